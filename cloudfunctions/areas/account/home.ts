@@ -1,0 +1,26 @@
+import { dayOf } from '@rules/dates';
+import { defineAction } from '../../platform/action';
+import { anyone } from '../../platform/allow';
+import { readDay } from '../booking/day';
+import { findAppointments } from '../booking/appointments';
+import { readChildren } from '../family/read-children';
+import { viewPerson } from './person-view';
+
+/** The first screen in one call: at most two round trips after the caller's. */
+export const home = defineAction('account.home', {
+  allow: anyone,
+  async handle(context) {
+    const { caller, database, now } = context;
+    const { person } = caller;
+    const base = { now, person: viewPerson(caller), children: [], upcoming: [] };
+    if (person?.role === 'counsellor' && person.counsellorId) {
+      return { ...base, day: await readDay(context, person.counsellorId, dayOf(now)) };
+    }
+    if (!person || person.children.length === 0) return base;
+    const [children, upcoming] = await Promise.all([
+      readChildren(database, caller),
+      findAppointments(database, caller, { when: 'upcoming', now }),
+    ]);
+    return { ...base, children, upcoming: upcoming.slice(0, 3) };
+  },
+});

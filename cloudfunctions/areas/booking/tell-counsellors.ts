@@ -1,0 +1,27 @@
+import * as v from 'valibot';
+import { limits } from '@contract/limits';
+import { slots } from '../../platform/collections';
+import { command, type Database } from '../../platform/database';
+import { sealPhone } from './day';
+
+const IdOnlySchema = v.object({ _id: v.string() });
+
+/**
+ * Puts a changed number into the visits to come, so that a counsellor never dials the old one.
+ * A visit that is cancelled meanwhile no longer matches and stays empty.
+ */
+export async function tellCounsellors(
+  database: Database,
+  { openid, phone, now }: { openid: string; phone: string; now: number },
+): Promise<void> {
+  const mine = await database.findParts(slots, IdOnlySchema, {
+    where: { bookedBy: openid, start: command.gte(now) },
+    order: [['start', 'asc']],
+    limit: limits.childrenPerPerson * limits.upcomingPerChild,
+    fields: { _id: true },
+  });
+  for (const { _id } of mine) {
+    const change = { phone: sealPhone(_id, phone) };
+    await database.updateWhere(slots, { _id, bookedBy: openid }, change);
+  }
+}

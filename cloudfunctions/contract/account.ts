@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+import { contractOf } from './action';
+import { DayPlanSchema, AppointmentSchema } from './booking';
+import { FamilyRoleSchema, RoleSchema, SizeSchema } from './enums';
+import { ChildSchema } from './family';
+import { EmptySchema, IdSchema, MomentSchema, PhoneSchema, TownshipCodeSchema } from './shapes';
+
+/** Who I am, as the mini program shows it. */
+export const PersonSchema = v.object({
+  signedIn: v.boolean(),
+  roles: v.array(RoleSchema),
+  role: v.optional(RoleSchema),
+  /** How staff are called, `李老师`; families have none. */
+  name: v.optional(v.string()),
+  size: v.optional(SizeSchema),
+  township: v.optional(TownshipCodeSchema),
+  /** Whether a telephone number is on file, and its last four digits to recognise it by. */
+  phoneEnding: v.optional(v.string()),
+  /** Folder of cloud storage that this person may write recordings to. */
+  voiceFolder: v.optional(IdSchema),
+});
+export type Person = v.InferOutput<typeof PersonSchema>;
+
+const SettingsSchema = v.strictObject({
+  size: v.optional(SizeSchema),
+  township: v.optional(TownshipCodeSchema),
+  phone: v.optional(PhoneSchema),
+  role: v.optional(RoleSchema),
+});
+
+export const account = {
+  'account.signIn': contractOf({
+    summary: 'Begins an account for the openid that calls, as a caregiver or a parent.',
+    effect: 'repeatable',
+    input: v.strictObject({
+      role: FamilyRoleSchema,
+      township: v.optional(TownshipCodeSchema),
+    }),
+    output: PersonSchema,
+  }),
+  'account.home': contractOf({
+    summary: 'The first screen in one call, by role. Answers strangers too.',
+    effect: 'read',
+    input: EmptySchema,
+    output: v.object({
+      now: MomentSchema,
+      person: PersonSchema,
+      children: v.array(ChildSchema),
+      upcoming: v.array(AppointmentSchema),
+      /** A counsellor's own day. */
+      day: v.optional(DayPlanSchema),
+    }),
+  }),
+  'account.updateSettings': contractOf({
+    summary: 'Changes size, township, telephone number or the role in use.',
+    effect: 'repeatable',
+    input: v.pipe(
+      SettingsSchema,
+      v.check((settings) => Object.keys(settings).length > 0),
+    ),
+    output: PersonSchema,
+  }),
+};

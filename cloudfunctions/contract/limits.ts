@@ -1,0 +1,27 @@
+/**
+ * Numbers that both sides keep to. Units are in the names.
+ * Sources: design.md (budgets), reference/domain/rules.md (booking practice).
+ */
+export const limits = {
+  /** Largest request that is looked at at all; WeChat advises ≤ 100 KB a call. */
+  requestBytes: 64 * 1024,
+  nicknameCharacters: 10,
+  /** Children are written down from birth to the last year of senior school. */
+  childAgeYears: 18,
+  childrenPerPerson: 12,
+  upcomingPerChild: 3,
+  holdMinutes: 5,
+  /** A place cannot be booked later than this before it begins. */
+  minimumNoticeMinutes: 60,
+  /** Places are made and shown this far ahead. */
+  horizonDays: 14,
+  voiceSeconds: 60,
+  /** How many free places one question for times may read. */
+  slotsRead: 120,
+  /** How many times of one day a page shows. */
+  slotsShown: 40,
+  alternatives: 3,
+  /** How many bookings of the last day, for other days, a counsellor's day tells of. */
+  freshShown: 10,
+  pageSize: 20,
+} as const;

@@ -1,0 +1,36 @@
+import type { Role } from '@contract/enums';
+import type { Caller } from './caller';
+
+/** Who may use an action. `name` stands in the access matrix. */
+export interface Rule<Input> {
+  name: string;
+  permits(caller: Caller, input: Input): boolean;
+}
+
+export const anyone: Rule<unknown> = { name: 'anyone', permits: () => true };
+
+export const signedInPeople: Rule<unknown> = {
+  name: 'signed in',
+  permits: (caller) => caller.person !== undefined,
+};
+
+/** The caller has the role, whichever of their roles is in use just now. */
+export function having(role: Role): Rule<unknown> {
+  return {
+    name: role,
+    permits: (caller) => caller.person?.roles.includes(role) ?? false,
+  };
+}
+
+/**
+ * The child is among the caller's. A quick look at the caller's own index; a transaction that
+ * depends on it reads the child's circle itself, which is the truth.
+ */
+export const circleOfChild: Rule<{ childId: string }> = {
+  name: 'circle of the child',
+  permits: (caller, input) => childEntry(caller, input.childId) !== undefined,
+};
+
+export function childEntry(caller: Caller, childId: string) {
+  return caller.person?.children.find((child) => child.id === childId);
+}

@@ -1,0 +1,21 @@
+import { people, type PersonDocument } from './collections';
+import type { Database } from './database';
+import { ActionError } from './errors';
+
+/** Who calls, as WeChat vouches for it, and what we know of them. */
+export interface Caller {
+  openid: string;
+  /** Absent until they have signed in. */
+  person: PersonDocument | undefined;
+}
+
+/** One read. Identity comes from WeChat's context alone, never from the input. */
+export async function loadCaller(database: Database, openid: string): Promise<Caller> {
+  return { openid, person: await database.get(people, openid) };
+}
+
+/** @throws ActionError NOT_SIGNED_IN for a stranger. */
+export function signedIn(caller: Caller): PersonDocument {
+  if (!caller.person) throw new ActionError('NOT_SIGNED_IN');
+  return caller.person;
+}

@@ -1,0 +1,29 @@
+import { appointments, counsellors, slots } from './booking';
+import { children } from './children';
+import type { AnyCollection } from './collection';
+import { hotlines, regions, schools, services } from './directory';
+import { people } from './people';
+import { accessLog, events, leases } from './records';
+
+export * from './booking';
+export * from './children';
+export * from './collection';
+export * from './directory';
+export * from './people';
+export * from './records';
+
+/** The one list of collections and indexes: deployment, local cloud and tests read it. */
+export const collections: AnyCollection[] = [
+  people,
+  children,
+  counsellors,
+  slots,
+  appointments,
+  regions,
+  services,
+  hotlines,
+  schools,
+  events,
+  accessLog,
+  leases,
+];

@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+import { RelationSchema, RoleSchema, SizeSchema } from '@contract/enums';
+import { defineCollection, type DocumentOf } from './collection';
+
+/** Who someone is to whom, by openid: an index that is read once a request. */
+export const people = defineCollection({
+  name: 'people',
+  schema: v.object({
+    _id: v.string(),
+    roles: v.array(RoleSchema),
+    role: RoleSchema,
+    /** How staff are called, encrypted. */
+    name: v.optional(v.string()),
+    /** Telephone number, encrypted, and its HMAC for finding a person by it. */
+    phone: v.optional(v.string()),
+    phoneIndex: v.optional(v.string()),
+    size: v.optional(SizeSchema),
+    township: v.optional(v.string()),
+    counsellorId: v.optional(v.string()),
+    /** Copied from `children`, which is the truth: saves a read on every page. */
+    children: v.array(
+      v.object({
+        id: v.string(),
+        relation: RelationSchema,
+        township: v.string(),
+        schoolId: v.optional(v.string()),
+      }),
+    ),
+    createdAt: v.number(),
+  }),
+  indexes: [{ name: 'phone', fields: [['phoneIndex', 1]] }],
+});
+export type PersonDocument = DocumentOf<typeof people>;

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import * as v from 'valibot';
+import { events } from './collections';
+import type { Database } from './database';
+import { ActionError } from './errors';
+import { decrypt, encrypt } from './field-encryption';
+import { inTransaction, type Transaction } from './transaction';
+
+/** JSON with sorted keys: the same input gives the same digest whoever serialised it. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}
+
+export interface OnceRequest {
+  action: string;
+  input: unknown;
+  openid: string;
+  requestId: string;
+  now: number;
+}
+
+/**
+ * Does `work` once for a person's requestId. The event that proves it is written in the same
+ * transaction, so a request that is repeated because the network, the function or the machine
+ * failed gets the first answer again.
+ * @throws ActionError REQUEST_REUSED when the id comes back with another payload.
+ */
+export async function once<Output extends v.GenericSchema>(
+  database: Database,
+  random: () => number,
+  request: OnceRequest,
+  output: Output,
+  work: (transaction: Transaction) => Promise<v.InferOutput<Output>>,
+): Promise<v.InferOutput<Output>> {
+  const id = `${request.openid}_${request.requestId}`;
+  const place = { collection: events.name, id, field: 'answer' };
+  const digest = createHash('sha256')
+    .update(canonical([request.action, request.input]))
+    .digest('base64url');
+  return inTransaction(database, random, async (transaction) => {
+    const done = await transaction.get(events, id);
+    if (done) {
+      if (done.digest !== digest) throw new ActionError('REQUEST_REUSED');
+      return v.parse(output, JSON.parse(decrypt(place, done.answer)));
+    }
+    const answer = await work(transaction);
+    await transaction.add(events, {
+      _id: id,
+      action: request.action,
+      digest,
+      answer: encrypt(place, JSON.stringify(answer)),
+      at: request.now,
+    });
+    return answer;
+  });
+}

@@ -1,0 +1,59 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { parseDocument, type Database } from './database';
+import type { AnyCollection, DocumentOf } from './collections';
+import { ActionError, isConflict, isDuplicate } from './errors';
+import { startTransaction, type Fields, type SdkTransaction } from './sdk';
+
+/** Reads and writes that happen together or not at all. One document at a time: WeChat allows no WHERE here. */
+export class Transaction {
+  constructor(
+    private readonly sdk: SdkTransaction,
+    private readonly database: Database,
+  ) {}
+
+  async get<C extends AnyCollection>(from: C, id: string): Promise<DocumentOf<C> | undefined> {
+    this.database.trips += 1;
+    return parseDocument(from, await this.sdk.get(from.name, id));
+  }
+
+  async add<C extends AnyCollection>(to: C, document: DocumentOf<C>): Promise<void> {
+    this.database.trips += 1;
+    await this.sdk.add(to.name, document);
+  }
+
+  async update(to: AnyCollection, id: string, change: Fields): Promise<void> {
+    this.database.trips += 1;
+    await this.sdk.update(to.name, id, change);
+  }
+}
+
+const attempts = 6;
+const firstPauseMs = 15;
+
+/**
+ * Runs `work` in a transaction and tries again on a conflict, with a jittered pause that doubles.
+ * The SDK's own runTransaction retries at once, which turns a crowd into a storm, and gives up.
+ * `work` may run several times, so it must send nothing and change nothing outside.
+ * @throws ActionError BUSY when every attempt met a conflict.
+ */
+export async function inTransaction<Result>(
+  database: Database,
+  random: () => number,
+  work: (transaction: Transaction) => Promise<Result>,
+): Promise<Result> {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    if (attempt > 0) await wait(firstPauseMs * 2 ** attempt * (0.5 + random()));
+    database.trips += 1;
+    const sdk = await startTransaction();
+    try {
+      const result = await work(new Transaction(sdk, database));
+      database.trips += 1;
+      await sdk.commit();
+      return result;
+    } catch (error) {
+      await sdk.rollback().catch(() => undefined); // the server has ended it by itself on a conflict
+      if (!isConflict(error) && !isDuplicate(error)) throw error;
+    }
+  }
+  throw new ActionError('BUSY');
+}

@@ -1,0 +1,18 @@
+import type { Voice } from '@contract/shapes';
+import { ActionError } from './errors';
+import { blindIndex } from './field-encryption';
+
+/**
+ * The folder of cloud storage that a person's recordings go to. The client cannot be believed when
+ * it names a file, so what it hands over must lie in this folder, whose name only we can compute.
+ */
+export function voiceFolder(openid: string): string {
+  return blindIndex('voice-folder', openid);
+}
+
+/** @throws ActionError FORBIDDEN when the recording is not in the person's own folder. */
+export function checkVoice(openid: string, voice: Voice | undefined): void {
+  if (voice && !voice.fileId.includes(`/voice/${voiceFolder(openid)}/`)) {
+    throw new ActionError('FORBIDDEN');
+  }
+}

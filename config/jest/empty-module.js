@@ -1,0 +1,2 @@
+// What styles and images are in tests that run on Node.
+module.exports = {};

@@ -1,0 +1,40 @@
+import type { SchoolDocument } from '../county/schools';
+import { moreFamilies } from '../full/families';
+import { directorOpenid, grandmaOpenid } from '../people';
+import { limits } from '../../cloudfunctions/contract/limits';
+import { familyRows, household } from '.';
+import { knownPeople, tree } from './demonstration';
+import type { DemoChild, DemoPerson } from './documents';
+
+export interface Everybody {
+  people: DemoPerson[];
+  children: DemoChild[];
+}
+
+/** The forty families, more of them for a full county, and the demonstration people. */
+export function everybody(
+  schools: readonly SchoolDocument[],
+  families: number,
+  now: number,
+  random: () => number,
+): Everybody {
+  const byId = new Map(schools.map((school) => [school._id, school]));
+  const full = families > familyRows.length;
+  const rows = [...familyRows, ...moreFamilies(families, familyRows.length, schools, random)];
+  const households = rows.map((row, index) => household(row, index + 1, byId, now));
+  const children = [tree(now), ...households.flatMap((family) => family.children)];
+  if (full) fillDirector(children);
+  return { people: [...knownPeople, ...households.flatMap((family) => family.adults)], children };
+}
+
+/** Gives the child director as many children as one person may have. */
+function fillDirector(children: DemoChild[]): void {
+  const isWith = (child: DemoChild, openid: string) =>
+    child.circle.some((adult) => adult.openid === openid);
+  const missing =
+    limits.childrenPerPerson - children.filter((child) => isWith(child, directorOpenid)).length;
+  children
+    .filter((child) => !isWith(child, directorOpenid) && !isWith(child, grandmaOpenid))
+    .slice(0, missing)
+    .forEach((child) => child.circle.push({ openid: directorOpenid, relation: 'other' }));
+}

@@ -1,0 +1,78 @@
+import { liId } from '../county/counsellors';
+import { demoMobile } from '../county/phones';
+import { townships } from '../county/townships';
+import { directorOpenid, grandmaOpenid } from '../people';
+import { birthYearOf, type DemoChild, type DemoPerson } from './documents';
+
+const liuxi = townships.liuxi.code;
+
+/** 小树, whom grandmother, father and mother share. */
+export const treeId = 'demo-child-xiaoshu';
+
+export function tree(now: number): DemoChild {
+  return {
+    id: treeId,
+    nickname: '小树',
+    birthYear: birthYearOf(now, 9, 3),
+    birthMonth: 3,
+    schoolId: 'school-liuxi-primary',
+    schoolName: '柳溪镇中心小学',
+    township: liuxi,
+    circle: [
+      { openid: grandmaOpenid, relation: 'paternalGrandmother' },
+      { openid: 'demo-father', relation: 'father' },
+      { openid: 'demo-mother', relation: 'mother' },
+    ],
+  };
+}
+
+/** The demonstration people who have signed in; `demo-stranger` is left out: nobody knows them yet. */
+export const knownPeople: DemoPerson[] = [
+  {
+    openid: grandmaOpenid,
+    roles: ['caregiver'],
+    size: 'large',
+    township: liuxi,
+    phone: demoMobile(1),
+  },
+  ...['demo-father', 'demo-mother'].map((openid, index): DemoPerson => ({
+    openid,
+    roles: ['parent'],
+    size: 'standard',
+    township: liuxi,
+    phone: demoMobile(2 + index),
+  })),
+  {
+    openid: 'demo-teacher',
+    roles: ['teacher'],
+    name: '王老师',
+    size: 'standard',
+    township: liuxi,
+    phone: demoMobile(4),
+  },
+  {
+    openid: 'demo-counsellor',
+    roles: ['counsellor'],
+    name: '李老师',
+    size: 'standard',
+    township: liuxi,
+    phone: demoMobile(5),
+    counsellorId: liId,
+  },
+  {
+    openid: directorOpenid,
+    roles: ['director'],
+    name: '周主任',
+    size: 'standard',
+    township: townships.shiqiao.code,
+    phone: demoMobile(6),
+  },
+  {
+    openid: 'demo-admin',
+    roles: ['admin'],
+    name: '何老师',
+    size: 'standard',
+    township: townships.qingshi.code,
+    phone: demoMobile(7),
+  },
+];

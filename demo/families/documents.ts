@@ -1,0 +1,86 @@
+import type { Relation } from '../../cloudfunctions/contract/enums';
+import { children, people } from '../../cloudfunctions/platform/collections';
+import type { ChildDocument, PersonDocument } from '../../cloudfunctions/platform/collections';
+import { blindIndex, encrypt } from '../../cloudfunctions/platform/field-encryption';
+import { partsOf } from '../../cloudfunctions/rules/dates';
+
+/** A child of the demonstration in the clear: what the documents are made from. */
+export interface DemoChild {
+  id: string;
+  nickname: string;
+  birthYear: number;
+  birthMonth: number;
+  schoolId?: string;
+  schoolName?: string;
+  township: string;
+  circle: { openid: string; relation: Relation }[];
+}
+
+/** An adult of the demonstration in the clear. Families have no name here. */
+export interface DemoPerson {
+  openid: string;
+  roles: PersonDocument['roles'];
+  name?: string;
+  phone?: string;
+  size?: PersonDocument['size'];
+  township?: string;
+  counsellorId?: string;
+}
+
+/** Year of birth of somebody who is `age` whole years old at `now`, born in that month. */
+export function birthYearOf(now: number, age: number, month: number): number {
+  const { year, month: thisMonth } = partsOf(now);
+  return year - age - (thisMonth < month ? 1 : 0);
+}
+
+/** The person as areas/account writes it, with the index of children that areas/family keeps. */
+export function personDocument(
+  person: DemoPerson,
+  circleChildren: readonly DemoChild[],
+  createdAt: number,
+): PersonDocument {
+  const { openid: id, name, phone, size, township, counsellorId, roles } = person;
+  const [role] = roles;
+  if (!role) throw new Error(`${id} has no role`);
+  const place = (field: string) => ({ collection: people.name, id, field });
+  return {
+    _id: id,
+    roles,
+    role,
+    ...(name && { name: encrypt(place('name'), name) }),
+    ...(phone && {
+      phone: encrypt(place('phone'), phone),
+      phoneIndex: blindIndex('phone', phone),
+    }),
+    ...(size && { size }),
+    ...(township && { township }),
+    ...(counsellorId && { counsellorId }),
+    children: circleChildren.flatMap((child) => {
+      const member = child.circle.find((adult) => adult.openid === id);
+      if (!member) return [];
+      const { id: childId, township: at, schoolId } = child;
+      const entry = { id: childId, relation: member.relation, township: at };
+      return [schoolId ? { ...entry, schoolId } : entry];
+    }),
+    createdAt,
+  };
+}
+
+/** The child as areas/family/add-child writes it, before anything was booked. */
+export function childDocument(child: DemoChild, createdAt: number): ChildDocument {
+  const { id, nickname, birthYear, birthMonth, schoolId, schoolName, township, circle } = child;
+  const place = (field: string) => ({ collection: children.name, id, field });
+  const birth = `${birthYear}-${String(birthMonth).padStart(2, '0')}`;
+  return {
+    _id: id,
+    nickname: encrypt(place('nickname'), nickname),
+    birth: encrypt(place('birth'), birth),
+    ...(schoolId && { schoolId, schoolName }),
+    township,
+    circle: circle.map((adult) => ({ ...adult, since: createdAt })),
+    upcoming: [],
+    bookings: 0,
+    rev: 1,
+    createdAt,
+  };
+}

@@ -1,0 +1,75 @@
+import { makeSlots } from '../cloudfunctions/areas/booking/make-slots';
+import {
+  appointments,
+  children,
+  counsellors,
+  people,
+  slots,
+  type AnyCollection,
+  type DocumentOf,
+} from '../cloudfunctions/platform/collections';
+import {
+  hotlines,
+  regions,
+  schools,
+  services,
+} from '../cloudfunctions/platform/collections/directory';
+import { Database } from '../cloudfunctions/platform/database';
+import { buildCounty, type BuildOptions, type CountyDocuments } from './build';
+
+export type { Size } from './size';
+
+export interface SeedSummary {
+  /** False when the county was there already: nothing was written then. */
+  seeded: boolean;
+  /** How many documents were written, by collection; `slots` counts those the job made as well. */
+  written: Record<string, number>;
+}
+
+const insertedAtOnce = 100;
+
+/**
+ * Writes the demonstration county through the SDK to wherever the environment points, once.
+ * The first township is written last: it says that the county is complete.
+ * @throws Error when an earlier run was cut short half-way.
+ */
+export async function seedDemo(options: BuildOptions): Promise<SeedSummary> {
+  const database = new Database();
+  const county = buildCounty(options);
+  const [first, ...otherTownships] = county.regions;
+  if (!first) throw new Error('the county has no townships');
+  if (await database.get(regions, first._id)) return { seeded: false, written: {} };
+  const begun = otherTownships[0] && (await database.get(regions, otherTownships[0]._id));
+  if (begun) {
+    throw new Error('An earlier seeding was cut short. Empty the data folder and seed again.');
+  }
+  const written = await writeAll(database, { ...county, regions: otherTownships });
+  written[slots.name] = (written[slots.name] ?? 0) + (await makeSlots(database, options.now));
+  await database.add(regions, first);
+  written[regions.name] = county.regions.length;
+  return { seeded: true, written };
+}
+
+async function writeAll(
+  database: Database,
+  county: CountyDocuments,
+): Promise<Record<string, number>> {
+  const written: Record<string, number> = {};
+  async function write<C extends AnyCollection>(to: C, list: DocumentOf<C>[]): Promise<void> {
+    for (let at = 0; at < list.length; at += insertedAtOnce) {
+      await database.addMany(to, list.slice(at, at + insertedAtOnce));
+    }
+    written[to.name] = list.length;
+  }
+  // Townships go first, so that a run that is cut short leaves a trace.
+  await write(regions, county.regions);
+  await write(services, county.services);
+  await write(hotlines, county.hotlines);
+  await write(schools, county.schools);
+  await write(counsellors, county.counsellors);
+  await write(people, county.people);
+  await write(children, county.children);
+  await write(appointments, county.appointments);
+  await write(slots, county.slots);
+  return written;
+}

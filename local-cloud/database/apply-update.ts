@@ -1,0 +1,28 @@
+/** Applies `{$set: …}` and its kin to a document. */
+import { update as mingoUpdate } from 'mingo';
+import { requestFailed, textOf } from '../errors';
+import { documentOf } from './rows';
+import { checkAgainst } from './strict-update';
+import { isDocument, type Document, type Fields } from './values';
+
+/** The changed document; the stored text is parsed anew, so nothing of the old one is touched. Throws DATABASE_REQUEST_FAILED. */
+export function applyUpdate(body: string, update: Fields): Document {
+  const document = documentOf(body);
+  checkAgainst(document, update);
+  try {
+    mingoUpdate(document, update, [], {}, { cloneMode: 'deep' });
+  } catch (thrown) {
+    throw requestFailed(`bad update: ${textOf(thrown)}`);
+  }
+  return document;
+}
+
+/** The whole new document of `doc().set()`: the given fields under the given `_id`. */
+export function replaceWith(id: Document['_id'], fields: Fields): Document {
+  if (Object.keys(fields).some((key) => key.startsWith('$')))
+    throw requestFailed('a document cannot have fields that begin with $');
+  const document: Fields = { _id: id, ...fields };
+  if (document._id !== id || !isDocument(document))
+    throw requestFailed("the immutable field '_id' cannot be altered");
+  return document;
+}

@@ -1,0 +1,122 @@
+/** Chooses how SQLite narrows a query: by `_id`, by the index that fits best, or not at all. */
+import { constraintsOf, type Constraint } from './constraints';
+import type { IndexDefinition } from './index-entries';
+import type { Fields } from './values';
+
+export interface PlannedIndex {
+  definition: IndexDefinition;
+  /** For each field, whether some document has a list there. */
+  multikey: boolean[];
+}
+
+export type Order = [path: string, direction: 1 | -1][];
+
+/** One stretch of an index: equal values for the first fields, then perhaps a range on the next. */
+export interface Stretch {
+  equal: string[];
+  range?: Constraint;
+}
+
+export interface Plan {
+  /** `_id`, the name of an index, or null for a scan of the whole collection. */
+  by: string | null;
+  stretches: Stretch[];
+  /** Each stretch comes in the wanted order, so reading may stop at the limit. */
+  ordered: boolean;
+  /** The index is walked backwards. */
+  backwards: boolean;
+  /** A document can come up more than once. */
+  repeats: boolean;
+}
+
+const MAX_STRETCHES = 1000;
+const ID_INDEX: PlannedIndex = {
+  definition: { name: '_id', fields: [['_id', 1]], unique: true },
+  multikey: [false],
+};
+
+/** The best plan for a query and an order. */
+export function planQuery(query: Fields, order: Order, indexes: readonly PlannedIndex[]): Plan {
+  const constraints = constraintsOf(query);
+  let best: Plan = {
+    by: null,
+    stretches: [{ equal: [] }],
+    ordered: order.length === 0,
+    backwards: false,
+    repeats: false,
+  };
+  let bestScore = order.length === 0 ? 1 : 0;
+  for (const index of [ID_INDEX, ...indexes]) {
+    const candidate = tryIndex(index, constraints, order);
+    if (candidate.score > bestScore) [best, bestScore] = [candidate.plan, candidate.score];
+  }
+  return best;
+}
+
+function tryIndex(
+  index: PlannedIndex,
+  constraints: Map<string, Constraint>,
+  order: Order,
+): { plan: Plan; score: number } {
+  const fields = index.definition.fields;
+  let stretches: Stretch[] = [{ equal: [] }];
+  let used = 0;
+  let range: Constraint | undefined;
+  for (const [i, [path]] of fields.entries()) {
+    const constraint = constraints.get(path);
+    const isList = index.multikey[i] === true;
+    if (!constraint) break;
+    if (constraint.keys && stretches.length * constraint.keys.length <= MAX_STRETCHES) {
+      const keys = constraint.keys;
+      stretches = stretches.flatMap((s) => keys.map((key) => ({ equal: [...s.equal, key] })));
+      used++;
+      continue;
+    }
+    if (constraint.lower || constraint.upper) range = isList ? oneSided(constraint) : constraint;
+    break;
+  }
+  if (range) stretches = stretches.map((s) => ({ ...s, range }));
+  const repeats = index.multikey.some(Boolean);
+  // A list that is held at one value leaves the rest of the index in order; any other list does not.
+  const scrambled = index.multikey.slice(used).some(Boolean) || (repeats && stretches.length > 1);
+  const direction = scrambled ? null : served(fields, used, order);
+  const ordered = order.length === 0 || direction !== null;
+  const narrowed = used + (range ? 1 : 0);
+  // Equalities count most, then a range, then sparing the sort; an unbounded walk pays only for its order.
+  const score =
+    used * 10 +
+    (range ? 5 : 0) +
+    (ordered && order.length > 0 ? 3 : 0) +
+    (narrowed > 0 ? 1 : 0) +
+    (index === ID_INDEX && used > 0 ? 1000 : 0);
+  const plan: Plan = {
+    by: index.definition.name,
+    stretches,
+    ordered,
+    backwards: direction === -1,
+    repeats,
+  };
+  return { plan, score: narrowed > 0 || (ordered && order.length > 0) ? score : -1 };
+}
+
+/** Keeps the bound that the query itself gave: in a list, different elements may meet the two ends. */
+function oneSided({ lower, upper }: Constraint): Constraint {
+  if (lower && lower.key.length > 1) return { lower };
+  return upper ? { upper } : {};
+}
+
+/** 1 or -1 when the index, after `used` equal fields, runs in the wanted order or exactly against it. */
+function served(fields: IndexDefinition['fields'], used: number, order: Order): 1 | -1 | null {
+  let direction: 1 | -1 | null = null;
+  let at = used;
+  for (const [path, wanted] of order) {
+    // A field that is held equal does not influence the order.
+    if (fields.slice(0, used).some(([name]) => name === path)) continue;
+    const field = fields[at++];
+    if (field?.[0] !== path) return null;
+    const now = field[1] === wanted ? 1 : -1;
+    if (direction !== null && direction !== now) return null;
+    direction = now;
+  }
+  return direction ?? 1;
+}

@@ -1,0 +1,100 @@
+/** The SQLite file: opened for this process alone, checked, and described in plain words when it is not usable. */
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import Database from 'libsql';
+import { LocalCloudError, codeOf, textOf } from '../errors';
+
+export type Sqlite = Database.Database;
+
+/** Files up to this size are checked from end to end when opened (some 0.3 s). */
+const CHECK_UP_TO_BYTES = 128 * 2 ** 20;
+
+/**
+ * Opens `dataDir/database.sqlite`, creating both if missing.
+ * The file is locked by the operating system while we run: the lock cannot go stale, not even by `kill -9`.
+ * Throws LocalCloudError DATA_UNWRITABLE, DATA_IN_USE or DATA_DAMAGED; never deletes anything.
+ */
+export function openSqlite(dataDir: string): Sqlite {
+  prepareFolder(dataDir);
+  const file = join(dataDir, 'database.sqlite');
+  const pidFile = join(dataDir, 'local-cloud.pid');
+  let db: Sqlite | undefined;
+  try {
+    db = new Database(file);
+    db.pragma('locking_mode = EXCLUSIVE');
+    // Taking the write lock once makes it ours until we close.
+    db.exec('BEGIN EXCLUSIVE; COMMIT');
+    if (existsSync(file) && statSync(file).size <= CHECK_UP_TO_BYTES) checkWhole(db);
+    // Only now: changing the mode writes to the file, and a damaged one is left as it is.
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = NORMAL');
+    writeFileSync(pidFile, String(process.pid));
+    return db;
+  } catch (thrown) {
+    db?.close();
+    throw explain(thrown, dataDir, file, pidFile);
+  }
+}
+
+/**
+ * Closes the file and gives up its lock at once. `close` alone is not enough: libsql keeps the file open until
+ * the last prepared statement has been garbage collected, and a WAL opened exclusively stays locked until then.
+ */
+export function closeSqlite(db: Sqlite): void {
+  try {
+    db.pragma('journal_mode = DELETE');
+    db.pragma('locking_mode = NORMAL');
+    db.prepare('SELECT count(*) FROM sqlite_schema').get();
+  } finally {
+    db.close();
+  }
+}
+
+function prepareFolder(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (thrown) {
+    throw unwritable(dataDir, textOf(thrown));
+  }
+}
+
+function checkWhole(db: Sqlite): void {
+  const row = db.prepare('PRAGMA quick_check(1)').raw().get();
+  const answer = Array.isArray(row) ? String(row[0]) : 'no answer';
+  if (answer !== 'ok') throw Object.assign(new Error(answer), { code: 'SQLITE_CORRUPT' });
+}
+
+function explain(thrown: unknown, dataDir: string, file: string, pidFile: string): Error {
+  const code = codeOf(thrown);
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
+    const pid = existsSync(pidFile) ? ` (process ${readFileSync(pidFile, 'utf8').trim()})` : '';
+    return new LocalCloudError(
+      'DATA_IN_USE',
+      `Another local cloud${pid} is using ${dataDir}. Stop it, or choose another folder with --data.`,
+    );
+  }
+  if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')) {
+    return new LocalCloudError(
+      'DATA_DAMAGED',
+      `The data file ${file} is damaged (${textOf(thrown)}). Nothing was changed. Move the folder ${dataDir} away to start afresh, or put a backup in its place; "sqlite3 ${file} .recover" can save what is readable.`,
+    );
+  }
+  if (/READONLY|CANTOPEN|IOERR|FULL|PERM/.test(code) || textOf(thrown).includes('Unable to open'))
+    return unwritable(dataDir, textOf(thrown));
+  return thrown instanceof Error ? thrown : new Error(textOf(thrown));
+}
+
+const unwritable = (dataDir: string, why: string) =>
+  new LocalCloudError(
+    'DATA_UNWRITABLE',
+    `The data folder ${dataDir} cannot be written (${why}). Give it write permission, free some space, or choose another folder with --data.`,
+  );

@@ -1,0 +1,167 @@
+/** Calls functions: picks an instance, says who is calling, keeps count of the cost. */
+import { newId } from '../database/ids';
+import type { RoundTrip } from '../stats';
+import { sdkEnvironment } from '../sdk/environment';
+import type { FunctionDefinition } from './definitions';
+import { Instance } from './instance';
+import { jobOf, sourceOf } from './job';
+import { Pool } from './pool';
+import type { CallCost, Caller, FunctionAnswer } from './types';
+
+const EXECUTE_FAIL = -504002;
+
+export interface RuntimeOptions {
+  /** Path of instance-process.cjs. */
+  script: string;
+  env: string;
+  adminUrl: string;
+  functionEnv: Record<string, string>;
+  maxInstances: number;
+  warmInstances: number;
+  log(line: Record<string, unknown>): void;
+}
+
+interface Running {
+  functionName: string;
+  requestId: string;
+  source: string;
+  cost: CallCost;
+}
+
+export class Runtime {
+  private readonly pools = new Map<string, Pool>();
+  /** By the key each instance has in its admin URL. */
+  private readonly running = new Map<string, Running>();
+  private readonly keys = new WeakMap<Instance, string>();
+  private started = 0;
+
+  constructor(
+    readonly definitions: ReadonlyMap<string, FunctionDefinition>,
+    private readonly options: RuntimeOptions,
+  ) {
+    for (const definition of definitions.values()) {
+      this.pools.set(
+        definition.name,
+        new Pool({
+          max: options.maxInstances,
+          warm: options.warmInstances,
+          timeoutSeconds: definition.timeout,
+          start: () => this.start(definition),
+        }),
+      );
+    }
+  }
+
+  /** Calls a function as WeChat would for this caller. Never throws for what the function does. */
+  async call(name: string, event: unknown, caller: Caller): Promise<FunctionAnswer> {
+    const begun = performance.now();
+    const cost: CallCost = { roundTrips: 0, examined: 0, returned: 0, bytes: 0, ms: 0 };
+    const requestID = newId();
+    const failed = (errMsg: string): FunctionAnswer => ({
+      ok: false,
+      errCode: EXECUTE_FAIL,
+      errMsg,
+      requestID,
+      cost,
+    });
+    const definition = this.definitions.get(name);
+    const pool = this.pools.get(name);
+    if (!definition || !pool) return failed(`FunctionName parameter could not be found. ${name}`);
+    const running: Running = {
+      functionName: name,
+      requestId: requestID,
+      source: sourceOf(caller),
+      cost,
+    };
+    let key = '';
+    const outcome = await pool.run(
+      jobOf(definition, event, caller, requestID, this.options.env),
+      (instance) => {
+        key = this.keys.get(instance) ?? '';
+        this.running.set(key, running);
+      },
+    );
+    this.running.delete(key);
+    cost.ms = Math.round(performance.now() - begun);
+    const error = 'error' in outcome ? outcome.error : null;
+    this.options.log({
+      event: 'call',
+      function: name,
+      requestId: requestID,
+      openid: caller.openid ?? null,
+      ok: error === null,
+      ...cost,
+      ...(error === null ? {} : { error }),
+    });
+    if ('error' in outcome) return failed(`errMsg: ${outcome.error}`);
+    return {
+      ok: true,
+      result: JSON.parse(outcome.result),
+      resultJson: outcome.result,
+      requestID,
+      cost,
+    };
+  }
+
+  /** Adds a request to `/admin/{key}` to the call it belongs to; says which function made it. */
+  charge(key: string, trip: Omit<RoundTrip, 'caller'>): string {
+    const running = this.running.get(key);
+    if (!running) return key.replace(/-\d+$/, '') || 'local';
+    running.cost.roundTrips++;
+    running.cost.examined += trip.examined;
+    running.cost.returned += trip.returned;
+    running.cost.bytes += trip.bytesIn + trip.bytesOut;
+    return running.functionName;
+  }
+
+  /** TCB_SOURCE for what an instance's current call goes on to call. */
+  sourceBehind(key: string): string {
+    return `${this.running.get(key)?.source ?? ''},scf`.replace(/^,/, '');
+  }
+
+  /** The function behind the key of an admin URL. */
+  functionOf(key: string): FunctionDefinition | undefined {
+    return this.definitions.get(key.replace(/-\d+$/, ''));
+  }
+
+  close(): void {
+    for (const pool of this.pools.values()) pool.close();
+  }
+
+  private start(definition: FunctionDefinition): Instance {
+    const key = `${definition.name}-${++this.started}`;
+    const { options } = this;
+    const instance = new Instance({
+      script: options.script,
+      entry: definition.entry,
+      memoryMb: definition.memorySize,
+      env: {
+        PATH: process.env.PATH ?? '',
+        HOME: process.env.HOME ?? '',
+        TZ: 'UTC', // as WeChat Cloud's containers; a function that formats dates must say its time zone
+        ...sdkEnvironment(`${options.adminUrl}/${key}`, options.env),
+        ...options.functionEnv,
+      },
+      onLine: (stream, line) =>
+        options.log({
+          event: 'output',
+          function: definition.name,
+          instance: key,
+          requestId: this.running.get(key)?.requestId ?? null,
+          stream,
+          line,
+        }),
+    });
+    this.keys.set(instance, key);
+    void instance.loaded.then((problem) =>
+      options.log({
+        event: 'instance',
+        function: definition.name,
+        instance: key,
+        ok: problem === null,
+        ...(problem === null ? {} : { error: problem }),
+      }),
+    );
+    return instance;
+  }
+}

@@ -1,0 +1,56 @@
+// WeChat refuses an app that names a plug-in its account has not added, so it is named on demand.
+const speechPlugin = process.env.TARO_APP_SPEECH_PLUGIN;
+
+/** The pages and the window; WeChat reads it as app.json. */
+export default defineAppConfig({
+  // The telephone numbers are in the main package: they must open without network too.
+  pages: [
+    'pages/home/index',
+    'pages/guides/index',
+    'pages/messages/index',
+    'pages/me/index',
+    'pages/phones/index',
+  ],
+  subPackages: [
+    {
+      root: 'booking',
+      pages: [
+        'child/index',
+        'worry/index',
+        'place/index',
+        'times/index',
+        'confirm/index',
+        'done/index',
+        'list/index',
+        'detail/index',
+      ],
+    },
+    { root: 'help', pages: ['directory/index', 'service/index'] },
+    { root: 'family', pages: ['who/index', 'add-child/index', 'phone/index'] },
+    { root: 'desk', pages: ['visit/index'] },
+  ],
+  preloadRule: {
+    'pages/home/index': { network: 'all', packages: ['booking', 'help', 'family'] },
+    'pages/me/index': { network: 'all', packages: ['desk'] },
+  },
+  tabBar: {
+    custom: true,
+    list: [
+      { pagePath: 'pages/home/index', text: '首页' },
+      { pagePath: 'pages/guides/index', text: '知识' },
+      { pagePath: 'pages/messages/index', text: '消息' },
+      { pagePath: 'pages/me/index', text: '我的' },
+    ],
+  },
+  window: {
+    navigationStyle: 'custom',
+    navigationBarTitleText: '心桥',
+    navigationBarTextStyle: 'black',
+    backgroundColor: '#FBF6EE',
+    backgroundTextStyle: 'dark',
+  },
+  ...(speechPlugin
+    ? { plugins: { WechatSI: { version: speechPlugin, provider: 'wx069ba97219f66d99' } } }
+    : {}),
+  lazyCodeLoading: 'requiredComponents',
+});

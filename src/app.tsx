@@ -1,0 +1,14 @@
+import type { PropsWithChildren } from 'react';
+import { useLaunch } from '@tarojs/taro';
+import { transport } from './cloud/transport';
+import { prepareSound } from './session/device';
+import './theme/base.scss';
+
+/** The root of the mini program: starts the cloud, then renders whichever page is open. */
+export default function App({ children }: PropsWithChildren) {
+  useLaunch(() => {
+    transport.start();
+    prepareSound();
+  });
+  return children;
+}

@@ -1,0 +1,73 @@
+import { View } from '@tarojs/components';
+import { useEffect } from 'react';
+import { useQuery } from '@/cloud/use-query';
+import { Button } from '@/components/button';
+import { Choice } from '@/components/choice';
+import { Heading } from '@/components/heading';
+import { Loaded } from '@/components/loaded';
+import { Notice } from '@/components/notice';
+import { Screen } from '@/components/screen';
+import { useBookingDraft } from '@/session/booking-draft';
+import { open, replaceWith } from '@/session/routes';
+import { booking } from '@/wording/booking';
+import { birthText } from '@/wording/family';
+
+/** Which child. Somebody with one child never sees this page. */
+export default function ChildPage() {
+  const query = useQuery('family.listChildren', {});
+  const begin = useBookingDraft((draft) => draft.begin);
+  const children = query.data?.children;
+  const only = children?.length === 1 ? children[0] : undefined;
+
+  function choose(id: string) {
+    begin(id);
+    replaceWith('bookingWorry');
+  }
+  useEffect(() => {
+    if (only) {
+      begin(only.id);
+      replaceWith('bookingWorry');
+    }
+  }, [only, begin]);
+
+  return (
+    <Screen
+      title={booking.title}
+      footer={
+        children ? (
+          <Button
+            id="add-child"
+            look={children.length === 0 ? 'main' : 'line'}
+            icon="plus"
+            label={booking.addChild}
+            onTap={() => open('addChild', { then: 'book' })}
+          />
+        ) : undefined
+      }
+    >
+      <Heading title={booking.childTitle} />
+      <Loaded query={query}>
+        {(data) =>
+          data.children.length === 0 ? (
+            <Notice icon="baby" title={booking.noChildren} hint={booking.noChildrenHint} />
+          ) : (
+            <View className="stack">
+              {data.children.map((child) => (
+                <Choice
+                  key={child.id}
+                  id={`child-${child.id}`}
+                  icon="user"
+                  title={child.nickname}
+                  hint={[birthText(child.birthYear, child.birthMonth), child.schoolName]
+                    .filter(Boolean)
+                    .join(' · ')}
+                  onTap={() => choose(child.id)}
+                />
+              ))}
+            </View>
+          )
+        }
+      </Loaded>
+    </Screen>
+  );
+}

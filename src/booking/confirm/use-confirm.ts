@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import { call } from '@/cloud/call';
+import { serverNow } from '@/cloud/clock';
+import { newRequestId } from '@/cloud/request-id';
+import { readSaved, save } from '@/cloud/cache';
+import { transport } from '@/cloud/transport';
+import { useBookingDraft, type BookingDraft } from '@/session/booking-draft';
+import { endWith } from '@/session/routes';
+import { useSession } from '@/session/session';
+
+export type Problem =
+  | { kind: 'voice' }
+  | { kind: 'again'; message: string }
+  /** The place is gone: only another time helps. */
+  | { kind: 'gone'; message: string };
+
+/** Sends the recording, then books. Tapping again repeats the same request, so it books once. */
+export function useConfirm() {
+  const { draft, change, setRecording, send, finish } = useBookingDraft();
+  const voiceFolder = useSession((session) => session.person.voiceFolder);
+  const [busy, setBusy] = useState<'no' | 'voice' | 'booking'>('no');
+  const [problem, setProblem] = useState<Problem>();
+
+  async function sendVoice(
+    recording: NonNullable<BookingDraft['recording']>,
+  ): Promise<string | undefined> {
+    if (draft.fileId) return draft.fileId;
+    if (!voiceFolder) return undefined;
+    setBusy('voice');
+    const path = `voice/${voiceFolder}/${newRequestId()}.${recording.format}`;
+    const fileId = await transport.upload(path, recording.path).catch(() => undefined);
+    if (fileId) change({ fileId });
+    return fileId;
+  }
+
+  async function confirm() {
+    const { childId, slot, worries, recording } = draft;
+    if (!childId || !slot) return;
+    setProblem(undefined);
+    const fileId = recording && (await sendVoice(recording));
+    if (recording && !fileId) {
+      setBusy('no');
+      setProblem({ kind: 'voice' });
+      return;
+    }
+    setBusy('booking');
+    send();
+    const voice = recording && fileId ? { fileId, seconds: recording.seconds } : undefined;
+    // The draft as it is after the recording was sent: its requestId stays from here on.
+    const { requestId } = useBookingDraft.getState().draft;
+    const answer = await call(
+      'booking.book',
+      { slotId: slot.id, childId, worries, voice },
+      requestId,
+    );
+    setBusy('no');
+    if (!answer.ok) {
+      const { code, message } = answer.error;
+      const gone =
+        code === 'HOLD_EXPIRED' ||
+        code === 'SLOT_TAKEN' ||
+        code === 'CHILD_BUSY' ||
+        code === 'TOO_LATE';
+      setProblem({ kind: gone ? 'gone' : 'again', message });
+      return;
+    }
+    // The next pages open from what we know already, also when the network is gone by then.
+    const upcoming = { when: 'upcoming' } as const;
+    const known = readSaved('booking.listAppointments', upcoming)?.data.appointments ?? [];
+    const appointments = [...known, answer.data].sort((a, b) => a.start - b.start);
+    save('booking.listAppointments', upcoming, { now: serverNow(), appointments });
+    finish();
+    endWith('bookingDone', { id: answer.data.id });
+  }
+
+  return {
+    draft,
+    busy,
+    problem,
+    confirm: () => void confirm(),
+    dropVoice() {
+      setRecording(undefined);
+      setProblem(undefined);
+    },
+  };
+}

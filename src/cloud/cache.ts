@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+import { contract, type ActionName, type InputOf, type OutputOf } from '@contract';
+import { serverNow } from './clock';
+import { readStored, savedAnswerPrefix, store } from './storage';
+
+const keyOf = (action: ActionName, input: unknown) =>
+  `${savedAnswerPrefix}${action}:${JSON.stringify(input)}`;
+
+export interface Saved<Data> {
+  data: Data;
+  /** When it came from the server, ms. */
+  savedAt: number;
+}
+
+/** The last answer to this very question, for opening a page at once and for being offline. */
+export function readSaved<Name extends ActionName>(
+  action: Name,
+  input: InputOf<Name>,
+): Saved<OutputOf<Name>> | undefined {
+  const schema = v.object({ data: contract[action].output, savedAt: v.number() });
+  return readStored(keyOf(action, input), schema);
+}
+
+export function save<Name extends ActionName>(
+  action: Name,
+  input: InputOf<Name>,
+  data: OutputOf<Name>,
+  now: number = serverNow(),
+): void {
+  // Free times are worth nothing a minute later.
+  if (action === 'booking.findSlots') return;
+  store(keyOf(action, input), { data, savedAt: now });
+}

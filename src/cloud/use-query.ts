@@ -1,0 +1,123 @@
+import { useDidHide, useDidShow } from '@tarojs/taro';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { ActionName, Failure, InputOf, OutputOf } from '@contract';
+import { readSaved, save } from './cache';
+import { call } from './call';
+import { serverNow } from './clock';
+
+export interface Query<Data> {
+  /** What there is to show: fresh, or from the last time. */
+  data: Data | undefined;
+  /** When `data` came from the server, ms. */
+  savedAt: number | undefined;
+  /** Why the last try failed; `data` may still be there. */
+  error: Failure | undefined;
+  /** The first answer to this question has not come yet. */
+  loading: boolean;
+  reload: () => void;
+}
+
+interface Options {
+  /** Ask again every so many ms while the page is on screen. */
+  everyMs?: number;
+}
+
+interface Answered<Data> {
+  /** The question this answers. */
+  key: string;
+  data?: Data | undefined;
+  savedAt?: number | undefined;
+  error?: Failure | undefined;
+}
+
+/**
+ * Asks a reading action when the page shows itself, shows the saved answer meanwhile, and keeps
+ * the new one. `input` undefined asks nothing yet.
+ */
+export function useQuery<Name extends ActionName>(
+  action: Name,
+  input: InputOf<Name> | undefined,
+  { everyMs }: Options = {},
+): Query<OutputOf<Name>> {
+  const key = input === undefined ? undefined : JSON.stringify(input);
+  const [answered, setAnswered] = useState<Answered<OutputOf<Name>>>();
+  const saved = useMemo(
+    () => (key === undefined ? undefined : readSaved(action, JSON.parse(key) as InputOf<Name>)),
+    [action, key],
+  );
+
+  const asked = useRef(0);
+  const shown = useRef(0);
+  const askedAt = useRef(0);
+  const inFlight = useRef(0);
+
+  const ask = useCallback(() => {
+    if (key === undefined) return;
+    asked.current += 1;
+    const turn = asked.current;
+    askedAt.current = Date.now();
+    inFlight.current += 1;
+    void answerTo(action, key).then((answer) => {
+      inFlight.current -= 1;
+      // A slow answer must not undo what a later question has learned.
+      if (turn < shown.current) return;
+      shown.current = turn;
+      setAnswered((before) => (before?.key === key ? { ...before, ...answer } : answer));
+    });
+  }, [action, key]);
+
+  useEffect(ask, [ask]);
+  useDidShow(() => {
+    // The show that comes with opening the page needs no second question.
+    if (Date.now() - askedAt.current > openingMs) ask();
+  });
+  useTick(everyMs, () => {
+    if (inFlight.current === 0) ask();
+  });
+
+  const current = answered?.key === key ? answered : undefined;
+  return {
+    data: current?.data ?? saved?.data,
+    savedAt: current?.savedAt ?? saved?.savedAt,
+    error: current?.error,
+    loading: current === undefined,
+    reload: ask,
+  };
+}
+
+/** Asks, and keeps a good answer on the device. A failure says nothing of the data, so that what was shown stays. */
+async function answerTo<Name extends ActionName>(
+  action: Name,
+  key: string,
+): Promise<Answered<OutputOf<Name>>> {
+  const question = JSON.parse(key) as InputOf<Name>;
+  const answer = await call(action, question);
+  if (!answer.ok) return { key, error: answer.error };
+  save(action, question, answer.data);
+  return { key, data: answer.data, savedAt: serverNow(), error: undefined };
+}
+
+/** Showing itself within this time of its first question is the page's opening. */
+const openingMs = 1000;
+
+/** Does something at intervals while the page is on screen. */
+function useTick(everyMs: number | undefined, tick: () => void): void {
+  const seen = useRef(true);
+  const latest = useRef(tick);
+  useEffect(() => {
+    latest.current = tick;
+  });
+  useDidShow(() => {
+    seen.current = true;
+  });
+  useDidHide(() => {
+    seen.current = false;
+  });
+  useEffect(() => {
+    if (everyMs === undefined) return undefined;
+    const timer = setInterval(() => {
+      if (seen.current) latest.current();
+    }, everyMs);
+    return () => clearInterval(timer);
+  }, [everyMs]);
+}

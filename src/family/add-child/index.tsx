@@ -1,0 +1,147 @@
+import { Picker, View } from '@tarojs/components';
+import { useState } from 'react';
+import * as v from 'valibot';
+import { relations, type Relation } from '@contract/enums';
+import { NicknameSchema } from '@contract/shapes';
+import { limits } from '@contract/limits';
+import { partsOf } from '@rules/dates';
+import { call } from '@/cloud/call';
+import { newRequestId } from '@/cloud/request-id';
+import { Button } from '@/components/button';
+import { Card } from '@/components/card';
+import { Field } from '@/components/field';
+import { Heading } from '@/components/heading';
+import { Line } from '@/components/notice';
+import { Screen } from '@/components/screen';
+import { useBookingDraft } from '@/session/booking-draft';
+import { back, replaceWith } from '@/session/routes';
+import { useSession } from '@/session/session';
+import { usePageQuery } from '@/session/use-page-query';
+import { birthText, family } from '@/wording/family';
+import { relationNames } from '@/wording/names';
+import { emptyForm, forgetForm, readForm, saveForm, type ChildForm } from './form';
+import { PickedSchema, PickerCard } from './picker-card';
+import { SchoolPicker } from './school-picker';
+
+const QuerySchema = v.object({ then: v.optional(v.picklist(['book'])) });
+const MonthSchema = v.object({ value: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}/)) });
+
+/** Nickname, birth month, school, relation: the least that booking needs, and nothing else. */
+export default function AddChildPage() {
+  const then = usePageQuery(QuerySchema)?.then;
+  const role = useSession((session) => session.person.role);
+  const begin = useBookingDraft((draft) => draft.begin);
+  const [form, setForm] = useState(() => readForm() ?? emptyForm(newRequestId()));
+  const [state, setState] = useState<{ busy: boolean; failed?: string }>({ busy: false });
+  const [today] = useState(() => partsOf(Date.now()));
+
+  function change(part: Partial<ChildForm>) {
+    const next = { ...form, ...part, requestId: newRequestId() };
+    setForm(next);
+    saveForm(next);
+  }
+
+  const { nickname, birth, relation, schoolId } = form;
+  const nicknameOk = v.is(NicknameSchema, nickname);
+  const missing = [
+    nicknameOk ? '' : family.nicknameShort,
+    birth ? '' : family.birthShort,
+    relation ? '' : family.relationShort,
+  ].filter(Boolean);
+
+  async function save() {
+    const [birthYear, birthMonth] = (birth ?? '').split('-').map(Number);
+    if (missing.length > 0 || !relation || !birthYear || !birthMonth) return;
+    setState({ busy: true });
+    const input = { nickname: nickname.trim(), birthYear, birthMonth, relation, schoolId };
+    const answer = await call('family.addChild', input, form.requestId);
+    if (!answer.ok) {
+      setState({ busy: false, failed: answer.error.message });
+      return;
+    }
+    forgetForm();
+    if (then === 'book') {
+      begin(answer.data.id);
+      replaceWith('bookingWorry');
+    } else back();
+  }
+
+  const relationChoices = relationsFor(role);
+  return (
+    <Screen
+      title={family.addTitle}
+      footer={
+        <Button
+          id="save"
+          label={family.save}
+          busy={state.busy}
+          disabled={missing.length > 0}
+          onTap={() => void save()}
+        />
+      }
+    >
+      <Heading title={family.addTitle} hint={family.privacy} />
+      <Card>
+        <View className="t-strong">{family.nickname}</View>
+        <Field
+          id="nickname"
+          label={family.nickname}
+          value={nickname}
+          placeholder={family.nicknameExample}
+          maxLength={limits.nicknameCharacters * 2}
+          onChange={(text) => change({ nickname: text })}
+        />
+        {nickname !== '' && !nicknameOk ? (
+          <Line tone="alarm" icon="circle-alert" text={family.nicknameBad} />
+        ) : null}
+      </Card>
+      <Picker
+        id="birth"
+        ariaRole="button"
+        ariaLabel={family.birth}
+        mode="date"
+        fields="month"
+        value={birth ?? `${today.year - 9}-06`}
+        start={`${today.year - limits.childAgeYears}-01`}
+        end={`${today.year}-${String(today.month).padStart(2, '0')}`}
+        onChange={(event) => {
+          const picked = v.safeParse(MonthSchema, event.detail);
+          if (picked.success) change({ birth: picked.output.value.slice(0, 7) });
+        }}
+      >
+        <PickerCard title={family.birth} value={birth ? birthOf(birth) : undefined} />
+      </Picker>
+      <Picker
+        id="relation"
+        ariaRole="button"
+        ariaLabel={family.relation}
+        mode="selector"
+        range={relationChoices.map((choice) => relationNames[choice])}
+        value={Math.max(0, relationChoices.indexOf(relation ?? 'other'))}
+        onChange={(event) => {
+          const picked = v.safeParse(PickedSchema, event.detail);
+          if (picked.success) change({ relation: relationChoices[picked.output.value] });
+        }}
+      >
+        <PickerCard title={family.relation} value={relation && relationNames[relation]} />
+      </Picker>
+      <SchoolPicker form={form} onChange={change} />
+      {nickname !== '' && missing.length > 0 ? (
+        <Line tone="quiet" icon="info" text={`${family.missing}${missing.join('、')}`} />
+      ) : null}
+      {state.failed ? <Line tone="alarm" icon="circle-alert" text={state.failed} /> : null}
+    </Screen>
+  );
+}
+
+/** The likeliest first: a caregiver is seldom the mother, a parent never the grandmother. */
+function relationsFor(role: string | undefined): Relation[] {
+  const parents: Relation[] = ['mother', 'father'];
+  const others = relations.filter((relation) => !parents.includes(relation));
+  return role === 'parent' ? [...parents, ...others] : [...others, ...parents];
+}
+
+function birthOf(month: string): string {
+  const [year, number] = month.split('-').map(Number);
+  return birthText(year ?? 0, number ?? 0);
+}

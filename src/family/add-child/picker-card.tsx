@@ -1,0 +1,24 @@
+import { View } from '@tarojs/components';
+import * as v from 'valibot';
+import { Card } from '@/components/card';
+import { family } from '@/wording/family';
+
+/** What WeChat's wheel says was chosen: a place in its list. */
+export const PickedSchema = v.object({
+  value: v.pipe(v.union([v.string(), v.number()]), v.transform(Number)),
+});
+
+interface Props {
+  title: string;
+  value: string | undefined;
+}
+
+/** What stands in a form where a wheel opens. */
+export function PickerCard({ title, value }: Props) {
+  return (
+    <Card>
+      <View className="t-strong">{title}</View>
+      <View className={value ? 'field' : 'field t-quiet'}>{value ?? family.pick}</View>
+    </Card>
+  );
+}

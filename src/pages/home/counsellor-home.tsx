@@ -1,0 +1,24 @@
+import { useState } from 'react';
+import type { DayPlan } from '@contract/booking';
+import { dayOf } from '@rules/dates';
+import { DayBoard } from '@/components/day-board';
+import { Loaded } from '@/components/loaded';
+import { useQuery } from '@/cloud/use-query';
+
+/** How often another day looks for news, ms; today comes with the first screen. */
+const lookAgainMs = 8000;
+
+/** A counsellor's first screen is the day itself; other days are a tap away. */
+export function CounsellorHome({ day: today, now }: { day: DayPlan; now: number }) {
+  const [chosen, setChosen] = useState<string | undefined>(undefined);
+  // What came with the first screen may be yesterday's, from the device: then today is asked for.
+  const wanted = chosen ?? dayOf(now);
+  const other = wanted === today.day ? undefined : wanted;
+  const query = useQuery('booking.listDay', other ? { day: other } : undefined, {
+    everyMs: lookAgainMs,
+  });
+  if (!other) return <DayBoard plan={today} now={now} onDay={setChosen} />;
+  return (
+    <Loaded query={query}>{(plan) => <DayBoard plan={plan} now={now} onDay={setChosen} />}</Loaded>
+  );
+}

@@ -1,0 +1,110 @@
+import { View } from '@tarojs/components';
+import type { OutputOf } from '@contract';
+import { useServerNow } from '@/cloud/clock';
+import { BigAction } from '@/components/big-action';
+import { Button } from '@/components/button';
+import { Card } from '@/components/card';
+import { Heading } from '@/components/heading';
+import { Icon } from '@/components/icon';
+import { VisitCard } from '@/components/visit-card';
+import { DirectoryWay } from '@/components/ways';
+import { isBegun, useBookingDraft } from '@/session/booking-draft';
+import { open } from '@/session/routes';
+import { booking } from '@/wording/booking';
+import { home } from '@/wording/home';
+import { relationNames } from '@/wording/names';
+
+/** How many children get a button of their own before they get a page. */
+const buttonsAtMost = 3;
+
+/** A caregiver's or a parent's first screen: what is coming, and the few things one comes for. */
+export function FamilyHome({ data }: { data: OutputOf<'account.home'> }) {
+  const { children, upcoming } = data;
+  // Not the answer's own time: it may be yesterday's, from the device.
+  const now = useServerNow();
+  const [first] = children;
+  return (
+    <>
+      <Heading
+        title={home.greeting(first && `${first.nickname}${relationNames[first.relation]}`, now)}
+      />
+      {upcoming.map((visit) => (
+        <VisitCard
+          key={visit.id}
+          visit={visit}
+          now={now}
+          withName={children.length > 1}
+          onTap={() => open('appointment', { id: visit.id, start: String(visit.start) })}
+        />
+      ))}
+      <Resume childIds={children.map((child) => child.id)} />
+      <BookCard childrenThere={children} />
+      <DirectoryWay />
+      <BigAction
+        id="go-appointments"
+        icon="calendar-check"
+        tone="coming"
+        title={home.appointments}
+        hint={home.appointmentsHint}
+        onTap={() => open('appointments')}
+      />
+    </>
+  );
+}
+
+/** Several children: each has a button, so that choosing one costs no tap of its own. */
+function BookCard({ childrenThere }: { childrenThere: OutputOf<'account.home'>['children'] }) {
+  const begin = useBookingDraft((draft) => draft.begin);
+  const go = (childId: string | undefined) => {
+    begin(childId);
+    open(childId ? 'bookingWorry' : 'bookingChild');
+  };
+  const several = childrenThere.length > 1 && childrenThere.length <= buttonsAtMost;
+  if (!several) {
+    const only = childrenThere.length === 1 ? childrenThere[0]?.id : undefined;
+    return (
+      <BigAction
+        id="go-book"
+        icon="hand-heart"
+        title={home.book}
+        hint={home.bookHint}
+        onTap={() => go(only)}
+      />
+    );
+  }
+  return (
+    <Card>
+      <View className="stack">
+        <View className="row">
+          <Icon name="hand-heart" size="large" />
+          <View className="t-heading">{home.book}</View>
+        </View>
+        {childrenThere.map((child) => (
+          <Button
+            key={child.id}
+            id={`book-${child.id}`}
+            look="soft"
+            label={home.bookFor(child.nickname)}
+            onTap={() => go(child.id)}
+          />
+        ))}
+      </View>
+    </Card>
+  );
+}
+
+/** A booking that was interrupted goes on where it was. */
+function Resume({ childIds }: { childIds: string[] }) {
+  const draft = useBookingDraft((store) => store.draft);
+  if (!isBegun(draft) || !childIds.includes(draft.childId ?? '')) return null;
+  return (
+    <BigAction
+      id="resume"
+      icon="pencil"
+      tone="coming"
+      title={booking.resume}
+      hint={booking.resumeHint}
+      onTap={() => open(draft.kind ? 'bookingTimes' : 'bookingWorry')}
+    />
+  );
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '心桥', enableShareAppMessage: true });

@@ -1,0 +1,70 @@
+import type { School } from '@contract/directory';
+import type { Child } from '@contract/family';
+import { Heading } from '@/components/heading';
+import { Loaded } from '@/components/loaded';
+import { Notice } from '@/components/notice';
+import { PhoneLine } from '@/components/phone-line';
+import { Screen } from '@/components/screen';
+import { useQuery } from '@/cloud/use-query';
+import { open } from '@/session/routes';
+import { useCounty, useSession } from '@/session/session';
+import { useHome } from '@/session/use-home';
+import { common } from '@/wording/common';
+import { me } from '@/wording/me';
+
+/** Reaching the school: by its telephone, for each child. */
+export default function MessagesPage() {
+  const query = useHome();
+  const county = useCounty();
+  const ids = (query.data?.children ?? []).flatMap((child) => child.schoolId ?? []);
+  const schools = useQuery(
+    'directory.listSchools',
+    county && ids.length > 0 ? { county, ids } : undefined,
+  );
+  return (
+    <Screen title={common.tabs.messages} tab="messages">
+      <Heading title={me.messagesHeading} hint={me.messagesHint} />
+      <Loaded query={query}>
+        {({ children }) => {
+          const found = schoolsOf(children, schools.data?.schools ?? []);
+          if (found.length === 0) return <NoSchool />;
+          return found.map(({ child, school }) => (
+            <PhoneLine
+              key={child.id}
+              line={{
+                id: child.id,
+                number: school.phone,
+                name: me.schoolOf(child.nickname),
+                purpose: school.name,
+                urgent: false,
+              }}
+            />
+          ));
+        }}
+      </Loaded>
+    </Screen>
+  );
+}
+
+function NoSchool() {
+  const signedIn = useSession((session) => session.person.signedIn);
+  return (
+    <Notice
+      icon="school"
+      title={me.messagesEmpty}
+      hint={me.messagesEmptyHint}
+      action={{
+        id: 'add-child',
+        label: me.addChild,
+        onTap: () => open(signedIn ? 'addChild' : 'who', signedIn ? {} : { then: 'add' }),
+      }}
+    />
+  );
+}
+
+function schoolsOf(children: Child[], schools: School[]) {
+  return children.flatMap((child) => {
+    const school = schools.find((candidate) => candidate.id === child.schoolId);
+    return school?.phone ? [{ child, school: { name: school.name, phone: school.phone } }] : [];
+  });
+}

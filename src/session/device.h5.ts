@@ -1,0 +1,38 @@
+import Taro from '@tarojs/taro';
+import * as v from 'valibot';
+import { SizeSchema, type Size } from '@contract/enums';
+import type { Bar, CalendarEntry, Spot } from './device';
+
+export type { Bar, CalendarEntry, Spot } from './device';
+
+/** The preview's phone: sizes of a 375×812 screen, and words for what WeChat would have done. */
+export function forcedSize(): Size | undefined {
+  const wanted = v.safeParse(SizeSchema, new URLSearchParams(window.location.search).get('size'));
+  return wanted.success ? wanted.output : undefined;
+}
+
+export function readBar(): Bar {
+  return { capsuleTop: 48, capsuleHeight: 32, capsuleWidth: 94 };
+}
+
+async function tell(content: string): Promise<void> {
+  await Taro.showModal({ title: '预览', content, showCancel: false, confirmText: '知道了' });
+}
+
+export async function dial(number: string): Promise<void> {
+  await tell(`在手机上会拨打 ${number}`);
+}
+
+export async function openMap(spot: Spot): Promise<boolean> {
+  await tell(`在微信里会打开地图：${spot.name}，${spot.address}`);
+  return true;
+}
+
+export function prepareSound(): void {
+  // The browser asks for nothing.
+}
+
+export async function addToCalendar(entry: CalendarEntry): Promise<boolean> {
+  await tell(`在微信里会记到手机日历：${entry.title}`);
+  return true;
+}

@@ -1,0 +1,83 @@
+import Taro from '@tarojs/taro';
+import type { Size } from '@contract/enums';
+
+/**
+ * What the phone itself does. The preview has its own version (`device.h5.ts`), which says what
+ * WeChat would do.
+ */
+
+/** A size that is asked for from outside, for looking at a screen; never inside WeChat. */
+export function forcedSize(): Size | undefined {
+  return undefined;
+}
+
+/** Where WeChat's capsule lies at the top right, in pt. */
+export interface Bar {
+  capsuleTop: number;
+  capsuleHeight: number;
+  capsuleWidth: number;
+}
+
+/** Room that WeChat takes at the top of a page with its own navigation. */
+export function readBar(): Bar {
+  const { windowWidth } = Taro.getWindowInfo();
+  const capsule = Taro.getMenuButtonBoundingClientRect();
+  return {
+    capsuleTop: capsule.top,
+    capsuleHeight: capsule.height,
+    capsuleWidth: windowWidth - capsule.left,
+  };
+}
+
+export async function dial(number: string): Promise<void> {
+  // Turning the call down in WeChat's own dialog is no failure.
+  await Taro.makePhoneCall({ phoneNumber: number }).catch(() => undefined);
+}
+
+export interface Spot {
+  name: string;
+  address: string;
+  latitude: number;
+  longitude: number;
+}
+
+/** Answers whether the map opened. */
+export async function openMap({ name, address, latitude, longitude }: Spot): Promise<boolean> {
+  try {
+    await Taro.openLocation({ name, address, latitude, longitude, scale: 15 });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Reading aloud is asked for by a tap, so an iPhone's mute switch must not swallow it. */
+export function prepareSound(): void {
+  void Taro.setInnerAudioOption({ obeyMuteSwitch: false }).catch(() => undefined);
+}
+
+export interface CalendarEntry {
+  title: string;
+  location: string;
+  /** ms. */
+  start: number;
+  end: number;
+}
+
+/** Answers whether it was written into the phone's calendar. */
+export async function addToCalendar(entry: CalendarEntry): Promise<boolean> {
+  try {
+    await Taro.addPhoneCalendar({
+      title: entry.title,
+      location: entry.location,
+      // WeChat counts in seconds, the end as text (WeChat document addPhoneCalendar).
+      startTime: Math.round(entry.start / 1000),
+      endTime: String(Math.round(entry.end / 1000)),
+      alarm: true,
+      alarmOffset: 2 * 60 * 60,
+    });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,56 @@
+import { limits } from '@contract/limits';
+import type { RecorderEvents } from './recorder';
+
+export type { Recording, RecorderEvents } from './recorder';
+
+/** Recording in the preview, by the browser's microphone. */
+let running: MediaRecorder | undefined;
+
+export function startRecording(handlers: RecorderEvents): void {
+  void begin(handlers).catch(() => handlers.onFailed());
+}
+
+async function begin({ onDone }: RecorderEvents): Promise<void> {
+  const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+  const recorder = new MediaRecorder(stream);
+  const parts: Blob[] = [];
+  const began = Date.now();
+  recorder.ondataavailable = (event) => parts.push(event.data);
+  recorder.onstop = () => {
+    for (const track of stream.getTracks()) track.stop();
+    const seconds = Math.max(1, Math.round((Date.now() - began) / 1000));
+    onDone({
+      path: URL.createObjectURL(new Blob(parts, { type: recorder.mimeType })),
+      seconds: Math.min(limits.voiceSeconds, seconds),
+      format: 'webm',
+    });
+  };
+  recorder.start();
+  running = recorder;
+  setTimeout(stopRecording, limits.voiceSeconds * 1000);
+}
+
+export function stopRecording(): void {
+  if (running?.state === 'recording') running.stop();
+  running = undefined;
+}
+
+/** Removes a recording that is no longer wanted. */
+export function discardRecording(path: string): void {
+  URL.revokeObjectURL(path);
+}
+
+let player: HTMLAudioElement | undefined;
+
+export function play(source: string, onEnd: () => void): void {
+  stopPlaying();
+  player = new Audio(source);
+  player.onended = onEnd;
+  player.onerror = onEnd;
+  void player.play().catch(onEnd);
+}
+
+export function stopPlaying(): void {
+  player?.pause();
+  player = undefined;
+}

@@ -1,0 +1,87 @@
+import Taro from '@tarojs/taro';
+import { limits } from '@contract/limits';
+
+/** Recording inside WeChat. The preview has its own version (`recorder.h5.ts`). */
+export interface Recording {
+  /** Path of the file on the device. */
+  path: string;
+  seconds: number;
+  /** Ending of the file's name. */
+  format: 'mp3' | 'webm';
+}
+
+export interface RecorderEvents {
+  onDone(recording: Recording): void;
+  /** The person turned the microphone down, or it cannot be had. */
+  onFailed(): void;
+}
+
+let events: RecorderEvents | undefined;
+let listening = false;
+
+function manager(): Taro.RecorderManager {
+  const recorder = Taro.getRecorderManager();
+  if (!listening) {
+    listening = true; // WeChat adds a listener at every call and has no way to take one off
+    recorder.onStop(({ tempFilePath, duration }) => {
+      const seconds = Math.min(limits.voiceSeconds, Math.max(1, Math.round(duration / 1000)));
+      events?.onDone({ path: kept(tempFilePath), seconds, format: 'mp3' });
+    });
+    recorder.onError(() => events?.onFailed());
+  }
+  return recorder;
+}
+
+/** Begins to record; it ends by itself after `limits.voiceSeconds`. */
+export function startRecording(handlers: RecorderEvents): void {
+  events = handlers;
+  // 16 kHz, one channel, 24 kbit/s: a minute of speech is about 180 KB.
+  manager().start({
+    duration: limits.voiceSeconds * 1000,
+    sampleRate: 16000,
+    numberOfChannels: 1,
+    encodeBitRate: 24000,
+    format: 'mp3',
+  });
+}
+
+export function stopRecording(): void {
+  manager().stop();
+}
+
+/** WeChat clears temporary files when it closes; a draft that is resumed later still needs this one. */
+function kept(tempFilePath: string): string {
+  const path = `${Taro.env.USER_DATA_PATH ?? ''}/voice-${Date.now()}.mp3`;
+  try {
+    Taro.getFileSystemManager().saveFileSync(tempFilePath, path);
+    return path;
+  } catch {
+    return tempFilePath; // no room: it lasts as long as the app is open
+  }
+}
+
+/** Removes a recording that is no longer wanted. */
+export function discardRecording(path: string): void {
+  const folder = Taro.env.USER_DATA_PATH;
+  if (!folder || !path.startsWith(folder)) return;
+  Taro.getFileSystemManager().unlink({ filePath: path, fail: () => undefined });
+}
+
+let player: Taro.InnerAudioContext | undefined;
+
+/** Plays a recording of this device or a link. */
+export function play(source: string, onEnd: () => void): void {
+  stopPlaying();
+  const current = Taro.createInnerAudioContext();
+  player = current;
+  current.src = source;
+  current.onEnded(onEnd);
+  current.onError(onEnd);
+  current.play();
+}
+
+export function stopPlaying(): void {
+  player?.stop();
+  player?.destroy();
+  player = undefined;
+}

@@ -1,0 +1,75 @@
+import Taro from '@tarojs/taro';
+import { common } from '@/wording/common';
+
+/** Every page's address, so that a wrong one does not compile. */
+export const tabs = ['home', 'guides', 'messages', 'me'] as const;
+export type Tab = (typeof tabs)[number];
+
+const pages = {
+  phones: '/pages/phones/index',
+  directory: '/help/directory/index',
+  service: '/help/service/index',
+  who: '/family/who/index',
+  addChild: '/family/add-child/index',
+  myPhone: '/family/phone/index',
+  bookingChild: '/booking/child/index',
+  bookingWorry: '/booking/worry/index',
+  bookingPlace: '/booking/place/index',
+  bookingTimes: '/booking/times/index',
+  bookingConfirm: '/booking/confirm/index',
+  bookingDone: '/booking/done/index',
+  appointments: '/booking/list/index',
+  appointment: '/booking/detail/index',
+  visit: '/desk/visit/index',
+} as const;
+
+export type Page = keyof typeof pages;
+
+function urlOf(page: Page, query: Record<string, string> = {}): string {
+  const text = Object.entries(query)
+    .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+    .join('&');
+  return text ? `${pages[page]}?${text}` : pages[page];
+}
+
+/** WeChat keeps at most ten pages open and refuses the eleventh. */
+const pagesAtMost = 10;
+
+/** A tap is never without an answer: a part of the app may be missing while there is no network. */
+function sayFailed(): void {
+  void Taro.showToast({ icon: 'none', title: common.cannotOpen });
+}
+
+/** Opens a page on top. Ids only: nothing that says who somebody is belongs into an address. */
+export function open(page: Page, query?: Record<string, string>): void {
+  const full = Taro.getCurrentPages().length >= pagesAtMost;
+  const url = urlOf(page, query);
+  (full ? Taro.redirectTo({ url }) : Taro.navigateTo({ url })).catch(sayFailed);
+}
+
+/** Opens a page in place of this one, so that "back" does not lead into a finished form. */
+export function replaceWith(page: Page, query?: Record<string, string>): void {
+  Taro.redirectTo({ url: urlOf(page, query) }).catch(sayFailed);
+}
+
+/** Opens a page and forgets all others: what lies behind is finished, also for the phone's back key. */
+export function endWith(page: Page, query?: Record<string, string>): void {
+  Taro.reLaunch({ url: urlOf(page, query) }).catch(sayFailed);
+}
+
+export function openTab(tab: Tab): void {
+  Taro.switchTab({ url: `/pages/${tab}/index` }).catch(sayFailed);
+}
+
+/** One page back, or home when this page was the first (opened from a shared card). */
+export function back(): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
+  else openTab('home');
+}
+
+/** Back where that page lies below this one; otherwise to it, in place of this one. */
+export function backTo(page: Page): void {
+  const below = Taro.getCurrentPages().at(-2)?.route ?? '';
+  if (below !== '' && pages[page].includes(below.split('?')[0] ?? '')) back();
+  else replaceWith(page);
+}

@@ -1,0 +1,45 @@
+import type { ServiceKind } from '@contract/enums';
+
+/** Words of the telephone lines and the directory. */
+export const help = {
+  phonesTitle: '打电话',
+  phonesHeading: '有事先打电话',
+  phonesHint: '没有网也能打',
+  danger: '孩子现在有危险',
+  talk: '想找人说说',
+  nowDo: '等的时候',
+  stay: '守在孩子身边，别走开',
+  lock: '把农药、药、刀收好',
+  directoryLink: '看看附近谁能帮',
+
+  directoryTitle: '谁能帮',
+  directoryHeading: '附近谁能帮',
+  all: '全部',
+  kinds: {
+    counselling: '谈心',
+    treatment: '看病',
+    screening: '看看情况',
+    outreach: '上门',
+  } satisfies Record<ServiceKind, string>,
+  township: '您在哪个乡镇？',
+  townshipHint: '选了就知道有多远',
+  pickTownship: '选乡镇',
+  townshipsFailed: '乡镇没打开，点这里再试',
+  none: '这里还没有',
+  noneHint: '换一类看看。着急就打电话。',
+  demonstration: '演示用的地方，不是真的',
+
+  serviceTitle: '这个地方',
+  how: '怎么去找他们',
+  bookHere: '约老师聊聊',
+  hours: '什么时候开',
+  cost: '要多少钱',
+  where: '在哪里',
+  travel: '有多远',
+  languages: '说什么话',
+  whatHappens: '去了会怎样',
+  bring: '带什么',
+  referredBy: (who: string) => `要${who}介绍`,
+  call: '打电话问',
+  map: '看地图',
+};

@@ -1,0 +1,26 @@
+/** Words of "me", and of the two tabs whose content comes later. */
+export const me = {
+  letters: '字的大小',
+  large: '大字',
+  standard: '普通',
+  children: '我的孩子',
+  addChild: '加一个孩子',
+  appointments: '我的预约',
+  township: '住在哪个乡镇',
+  phone: '我的电话',
+  phoneNone: '还没留',
+  phoneEnding: (ending: string) => `尾号 ${ending}`,
+  role: '我现在是',
+  switchRole: '换一个身份',
+  signIn: '告诉我们您是谁',
+  signInHint: '约老师、加孩子要用到',
+
+  guidesHeading: '给您听的短文',
+  guidesEmpty: '这里还没有短文',
+  guidesEmptyHint: '要懂行的人看过、签了名，才放上来。现在想问，可以找人。',
+  messagesHeading: '和学校说话',
+  messagesHint: '现在请打学校的电话。',
+  messagesEmpty: '先加上孩子和学校',
+  messagesEmptyHint: '加上了，这里就有学校的电话。',
+  schoolOf: (nickname: string) => `${nickname}的学校`,
+};

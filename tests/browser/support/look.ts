@@ -1,0 +1,43 @@
+import type { Locator } from 'playwright-core';
+import type { Phone, TextSize } from '../../../config/browser/phone';
+import { findViolations } from './page-rules';
+
+/** Looks at screens one after another and keeps what it does not like, by screen. */
+export class Look {
+  /** Names of the screens that were seen. */
+  readonly seen = new Set<string>();
+  readonly violations: string[] = [];
+
+  /** Waits until the page says its sign and nothing is loading any more, and looks at it. */
+  async at(phone: Phone, size: TextSize, screen: string, sign: string | RegExp): Promise<void> {
+    await says(phone, sign).waitFor();
+    await still(phone);
+    await says(phone, sign).waitFor();
+    await seen(phone, '.skeleton').first().waitFor({ state: 'hidden' });
+    const found = await phone.page.evaluate(findViolations, size);
+    const name = `${screen}, ${size}`;
+    this.seen.add(name);
+    this.violations.push(...found.map((violation) => `${name}: ${violation}`));
+    this.violations.push(...phone.errors.splice(0).map((error) => `${name}: error: ${error}`));
+  }
+}
+
+/** Waits until one page has slid over the other. */
+async function still(phone: Phone): Promise<void> {
+  await phone.page.waitForFunction(() => {
+    const drawn = [...document.querySelectorAll('.screen')]
+      .map((screen) => screen.getBoundingClientRect())
+      .filter(({ width }) => width > 0);
+    return drawn.length === 1 && drawn[0]?.left === 0;
+  });
+}
+
+/** What matches on the page that is in front; the pages below it are still in the document. */
+export function seen(phone: Phone, selector: string): Locator {
+  return phone.page.locator(`${selector}:visible`);
+}
+
+/** The first thing on the page that says this. */
+export function says(phone: Phone, text: string | RegExp): Locator {
+  return seen(phone, '.screen').getByText(text).first();
+}

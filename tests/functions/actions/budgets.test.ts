@@ -1,0 +1,91 @@
+import * as v from 'valibot';
+import { actionNames, contract, isActionName, type ActionName } from '@contract';
+import { everyone, type Everyone } from '../support/everyone';
+import type { Person } from '../support/person';
+
+/** design.md, "Budgets". */
+const readTrips = 2;
+const writeTrips = 10;
+const answerBytes = 16 * 1024;
+
+describe('every action, for the person it is for', () => {
+  let all: Everyone;
+
+  beforeAll(async () => {
+    all = await everyone();
+  });
+  afterAll(async () => {
+    await all.scenario.close();
+  });
+
+  /** Requests to the database so far; a link to a file is not one. */
+  function databaseTrips(): number {
+    const { byAction } = all.scenario.test.cloud.stats();
+    const trips = Object.entries(byAction).filter(([action]) => action.startsWith('database.'));
+    return trips.reduce((sum, [, count]) => sum + count, 0);
+  }
+
+  const personFor: Partial<Record<ActionName, () => Person>> = {
+    'booking.listDay': () => all.counsellor,
+    'booking.listenToVoice': () => all.counsellor,
+  };
+
+  async function measured(name: ActionName) {
+    const who = personFor[name]?.() ?? all.family;
+    const before = databaseTrips();
+    const requestId = `budget-${name.replace('.', '-')}-${before}`;
+    const answer = await who.send({ action: name, input: all.inputs[name], requestId });
+    const trips = databaseTrips() - before;
+    return { answer, trips };
+  }
+
+  // In the contract's order, in which nothing undoes what a later one needs.
+  test.each(actionNames)('%s does what its contract promises, within its budget', async (name) => {
+    if (name === 'booking.listDay' || name === 'booking.listenToVoice') await measured(name);
+    const { answer, trips } = await measured(name);
+    const OkSchema = v.strictObject({ ok: v.literal(true), data: contract[name].output });
+    v.parse(OkSchema, answer);
+    expect(Buffer.byteLength(JSON.stringify(answer))).toBeLessThanOrEqual(answerBytes);
+    const budget = contract[name].effect === 'read' ? readTrips + 1 : writeTrips;
+    expect(trips).toBeLessThanOrEqual(budget);
+  });
+
+  test('holding and booking together take at most 14 round trips', async () => {
+    const [slotId = ''] = await all.scenario.free(['12:30']);
+    const me = await all.scenario.family();
+    const before = databaseTrips();
+    await me.call('booking.holdSlot', { slotId, childId: me.childId });
+    const held = databaseTrips();
+    await me.call('booking.book', { slotId, childId: me.childId, worries: ['anger'] });
+    const booked = databaseTrips();
+    expect(booked - held).toBeLessThanOrEqual(writeTrips);
+    expect(booked - before).toBeLessThanOrEqual(14);
+  });
+
+  test('a counsellor’s first look of a day costs the same for one child and for five', async () => {
+    const { scenario } = all;
+    const counsellor = await scenario.counsellor('wx-long', 'counsellor-three');
+    const places = await scenario.free(['9:00', '10:00', '11:00', '14:00', '15:00'], {
+      counsellorId: 'counsellor-three',
+    });
+    for (const place of places) await scenario.book(await scenario.family(), place);
+    const before = databaseTrips();
+    await counsellor.call('booking.listDay', { day: '2026-11-24' });
+    // The caller, the day, and three to write down who looked at whose data.
+    expect(databaseTrips() - before).toBeLessThanOrEqual(5);
+  });
+
+  test('the log counts the same round trips as the cloud does', async () => {
+    const before = databaseTrips();
+    await all.family.call('booking.listAppointments', { when: 'past' });
+    const counted = databaseTrips() - before;
+    const line: unknown = JSON.parse(all.scenario.log.lines.at(-1) ?? '');
+    expect(line).toMatchObject({ action: 'booking.listAppointments', trips: counted, code: 'OK' });
+  });
+
+  test('every name of the contract is a name that the router knows', () => {
+    expect(actionNames.every(isActionName)).toBe(true);
+    expect(isActionName('toString')).toBe(false);
+    expect(isActionName('__proto__')).toBe(false);
+  });
+});

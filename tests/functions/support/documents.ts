@@ -1,0 +1,144 @@
+import type { PlaceKind } from '@contract/enums';
+import { minuteMs } from '@rules/dates';
+import { reachOfSlot } from '@rules/reach';
+import { slotId } from '@rules/slots';
+import type {
+  ChildDocument,
+  CounsellorDocument,
+  PersonDocument,
+  ServiceDocument,
+  SlotDocument,
+} from '../../../cloudfunctions/platform/collections';
+import { childDocument, personDocument } from '../../../demo/families/documents';
+
+/** A small county, as documents. Everything has a plausible default; a test names what it is about. */
+
+export const county = '990101';
+export const township = '990101001';
+export const otherTownship = '990101002';
+
+export const school = { _id: 'school-one', county, township, name: '一小' };
+export const otherSchool = { _id: 'school-two', county, township: otherTownship, name: '二小' };
+
+export const service: ServiceDocument = {
+  _id: 'service-one',
+  county,
+  township,
+  townshipName: '一镇',
+  name: '一小谈心室',
+  kinds: ['counselling'],
+  ways: ['book'],
+  hours: '周一到周五',
+  cost: '免费',
+  address: '一镇学校路一号',
+  latitude: 27.5,
+  longitude: 109.5,
+  whatHappens: '和老师说说话。',
+  bring: '不用带',
+  directions: '校门左边',
+  languages: ['普通话'],
+  travel: {},
+  demonstration: true,
+  verifiedAt: 0,
+};
+
+export interface Family {
+  openid: string;
+  childId: string;
+  nickname?: string;
+  birthYear?: number;
+  birthMonth?: number;
+  phone?: string;
+  at?: typeof school;
+  createdAt: number;
+}
+
+/** One adult and one child, as signing in and adding the child leave them behind. */
+export function familyDocuments(family: Family): { person: PersonDocument; child: ChildDocument } {
+  const { openid, childId, phone, createdAt } = family;
+  const { nickname = '小石头', birthYear = 2016, birthMonth = 5, at = school } = family;
+  const child = {
+    id: childId,
+    nickname,
+    birthYear,
+    birthMonth,
+    schoolId: at._id,
+    schoolName: at.name,
+    township: at.township,
+    circle: [{ openid, relation: 'paternalGrandmother' as const }],
+  };
+  const adult = { openid, roles: ['caregiver' as const], township: at.township, phone };
+  return {
+    person: personDocument(adult, [child], createdAt),
+    child: childDocument(child, createdAt),
+  };
+}
+
+/** A counsellor's account. */
+export function counsellorPerson(openid: string, counsellorId: string): PersonDocument {
+  return personDocument({ openid, roles: ['counsellor'], name: '李老师', counsellorId }, [], 0);
+}
+
+/** A counsellor with a week: every day 9:00 to 12:00 in a school's room, unless the test says else. */
+export function counsellorDocument(part: Partial<CounsellorDocument> = {}): CounsellorDocument {
+  const { _id: serviceId, name: placeName, cost, bring } = service;
+  const everyDay = [1, 2, 3, 4, 5, 6, 7];
+  return {
+    _id: 'counsellor-one',
+    county,
+    name: '李老师',
+    gender: 'woman',
+    languages: ['普通话'],
+    sessionMinutes: 40,
+    bufferMinutes: 10,
+    places: [
+      {
+        kind: 'school',
+        serviceId,
+        placeName,
+        cost,
+        bring,
+        schoolId: school._id,
+        spans: everyDay.map((weekday) => ({ weekday, from: 9 * 60, to: 12 * 60 })),
+      },
+    ],
+    ...part,
+  };
+}
+
+export interface SlotWish {
+  start: number;
+  counsellorId?: string;
+  kind?: PlaceKind;
+  schoolId?: string;
+  minutes?: number;
+}
+
+/** A free place, as the job makes it. */
+export function slotDocument(wish: SlotWish): SlotDocument {
+  const { start, counsellorId = 'counsellor-one', kind = 'school', minutes = 40 } = wish;
+  const { schoolId = school._id } = wish;
+  return {
+    _id: slotId(counsellorId, start),
+    counsellorId,
+    start,
+    end: start + minutes * minuteMs,
+    kind,
+    reach: reachOfSlot({ kind, county, township, schoolId }),
+    serviceId: service._id,
+    placeName: service.name,
+    counsellorName: '李老师',
+    gender: 'woman',
+    languages: ['普通话'],
+    cost: service.cost,
+    bring: service.bring,
+    state: 'free',
+    heldBy: null,
+    heldUntil: 0,
+    appointmentId: null,
+    card: null,
+    bookedAt: null,
+    bookedBy: null,
+    phone: null,
+  };
+}

@@ -1,0 +1,55 @@
+import type { PlaceKind } from '@contract/enums';
+import type { DemoCloud } from './demo-cloud';
+import type { Visitor } from './visitor';
+
+export const HOME = 'pages/home/index';
+export const TIMES = 'booking/times/index';
+export const CONFIRM = 'booking/confirm/index';
+export const DONE = 'booking/done/index';
+
+export const liuxi = '990101002';
+const school = 'school-liuxi-primary';
+
+let families = 0;
+
+/** A grandmother with one child of 柳溪镇中心小学: nobody else's bookings are in her way. */
+export async function newFamily(cloud: DemoCloud): Promise<{ openid: string; childId: string }> {
+  families += 1;
+  const openid = `test-grandma-${families}`;
+  await cloud.ask(openid, 'account.signIn', { role: 'caregiver', township: liuxi });
+  const { id } = await cloud.ask(openid, 'family.addChild', {
+    nickname: '小禾',
+    birthYear: new Date().getFullYear() - 9,
+    birthMonth: 3,
+    schoolId: school,
+    relation: 'paternalGrandmother',
+  });
+  return { openid, childId: id };
+}
+
+/** From Home to the times, the earliest of which is kept then. */
+export async function goToTimes(visitor: Visitor, place: PlaceKind = 'school'): Promise<void> {
+  await visitor.go('#go-book', 'booking/worry/index');
+  await chooseWorryAndPlace(visitor, place);
+}
+
+/** From "what worries you" to the times. */
+export async function chooseWorryAndPlace(visitor: Visitor, place: PlaceKind): Promise<void> {
+  await visitor.tap('#worry-unhappy');
+  await visitor.go('#next', 'booking/place/index');
+  await visitor.go(`#place-${place}`, TIMES);
+}
+
+/** From the times to the summary that waits for a yes. */
+export async function goToConfirm(visitor: Visitor): Promise<void> {
+  await goToTimes(visitor);
+  await visitor.go('#take', CONFIRM);
+}
+
+/** What is coming for this person's children, as the cloud has it. */
+export async function upcomingOf(cloud: DemoCloud, openid: string) {
+  const { appointments } = await cloud.ask(openid, 'booking.listAppointments', {
+    when: 'upcoming',
+  });
+  return appointments;
+}

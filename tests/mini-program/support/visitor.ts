@@ -1,0 +1,61 @@
+import type { MiniProgram } from './mini-program';
+import type { Target } from './page';
+import type { ExparserNode } from './simulate';
+import { waitFor } from './time';
+
+/** Somebody with the mini program in hand: taps what can be tapped, and counts the taps. */
+export class Visitor {
+  taps = 0;
+
+  constructor(readonly app: MiniProgram) {}
+
+  /** Waits until it is there and may be tapped, and taps it once. */
+  async tap(target: Target): Promise<void> {
+    const { page } = this.app;
+    const name = typeof target === 'string' ? target : page.text(target);
+    if (typeof target === 'string') await page.waitFor(target);
+    await waitFor(
+      () => page.attribute(target, 'aria-disabled') !== 'true',
+      () => `${name} on ${page.route} to be enabled; the page says: ${page.text()}`,
+    );
+    this.taps += 1;
+    await page.tap(target);
+  }
+
+  /** Taps what leads to another page, and goes there. */
+  async go(target: Target, route: string): Promise<void> {
+    await this.tap(target);
+    const page = await this.app.follow();
+    if (page.route !== route) throw new Error(`led to ${page.route}, not to ${route}`);
+  }
+
+  /** Follows the mini program, which goes on by itself, until it is there. */
+  async arrives(route: string): Promise<void> {
+    while ((await this.app.follow()).route !== route);
+  }
+
+  /** What can be tapped and says this. */
+  button(text: string): Promise<ExparserNode> {
+    const { page } = this.app;
+    return waitFor(
+      () =>
+        page
+          .findAll('.card, .button, .day-board__fresh')
+          .find((node) => page.attribute(node, 'aria-role') === 'button' && says(node, text)),
+      () => `a button that says ${text}; the page says: ${page.text()}`,
+    );
+  }
+
+  /** Waits until the page says this. */
+  sees(text: string | RegExp): Promise<void> {
+    return this.app.page.waitForText(text);
+  }
+
+  text(): string {
+    return this.app.page.text();
+  }
+}
+
+function says(node: ExparserNode, text: string): boolean {
+  return node.$$?.textContent?.includes(text) ?? false;
+}

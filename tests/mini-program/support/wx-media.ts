@@ -1,0 +1,50 @@
+type Handler = (result: object) => void;
+
+/** Calls the handlers that were set by `on…`; what `wx` media objects have in common. */
+function handlers() {
+  const set = new Map<string, Handler[]>();
+  return {
+    on: (name: string) => (handler: Handler) => {
+      set.set(name, [...(set.get(name) ?? []), handler]);
+    },
+    off: (name: string) => () => void set.delete(name),
+    emit: (name: string, result: object = {}) => {
+      for (const handler of set.get(name) ?? []) handler(result);
+    },
+  };
+}
+
+/** A recorder that "records" from start to stop and hands over `recording`. */
+export function createRecorder(recording: { tempFilePath: string; duration: number }) {
+  const { on, off, emit } = handlers();
+  return {
+    onStart: on('start'),
+    onStop: on('stop'),
+    onError: on('error'),
+    onPause: on('pause'),
+    onResume: on('resume'),
+    onFrameRecorded: on('frame'),
+    onInterruptionBegin: on('interruptionBegin'),
+    onInterruptionEnd: on('interruptionEnd'),
+    offStop: off('stop'),
+    start: () => void setTimeout(() => emit('start'), 0),
+    stop: () => void setTimeout(() => emit('stop', { ...recording, fileSize: 1000 }), 0),
+  };
+}
+
+/** An audio player; `finish()` is the end of the sound, for the test to call. */
+export function createAudio() {
+  const { on, off, emit } = handlers();
+  const names = ['Canplay', 'Play', 'Pause', 'Stop', 'Ended', 'Error', 'TimeUpdate', 'Waiting'];
+  return {
+    ...Object.fromEntries(names.map((name) => [`on${name}`, on(name)])),
+    ...Object.fromEntries(names.map((name) => [`off${name}`, off(name)])),
+    src: '',
+    play: () => void setTimeout(() => emit('Play'), 0),
+    pause: () => emit('Pause'),
+    stop: () => emit('Stop'),
+    seek: () => undefined,
+    destroy: () => undefined,
+    finish: () => emit('Ended'),
+  };
+}
