@@ -2,9 +2,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { Clock } from './clock';
 import { openSqlite } from './database/sqlite';
 import { Store } from './database/store';
 import { requireIndex } from './database/strict-indexes';
+import { Faults } from './faults';
 import { readFunctions } from './functions/definitions';
 import { Runtime } from './functions/runtime';
 import { Timers, timerEvent } from './functions/timers';
@@ -16,7 +18,14 @@ import { plainOpenApi } from './protocol/openapi';
 import { Stats } from './stats';
 import { Files } from './storage/files';
 
-export type { LocalCloud, LocalCloudOptions, CollectionDefinition } from './options';
+export type {
+  CloudClock,
+  CollectionDefinition,
+  Firing,
+  LocalCloud,
+  LocalCloudOptions,
+} from './options';
+export type { Effect, Fault, OrderedFault } from './faults';
 export type { Caller, CallCost, FunctionAnswer } from './functions/types';
 export type { IndexDefinition } from './database/index-entries';
 export type { OpenApi, OpenApiAnswer, OpenApiCall } from './protocol/openapi';
@@ -53,11 +62,14 @@ async function assemble(
   close: () => void,
 ): Promise<LocalCloud> {
   const env = options.env ?? 'local-env';
-  const now = options.now ?? Date.now;
+  const clock = new Clock(options.now ?? (() => Date.now()));
+  const { now } = clock;
+  const faults = new Faults();
   const log = options.log ?? ignore;
   const definitions = readFunctions(resolve(options.functionsDir));
   const store = new Store(openSqlite(dataDir), {
     ...options.database,
+    onWrite: faults.onWrite,
     onPlan: options.strictIndexes === true ? requireIndex : undefined,
   });
   undo.push(() => store.close());
@@ -66,7 +78,7 @@ async function assemble(
   // Server, files and functions need the port, which is known only once the server listens.
   let port = 0;
   const url = () => `http://127.0.0.1:${port}`;
-  const files = new Files(join(dataDir, 'files'), env, url, now);
+  const files = new Files(join(dataDir, 'files'), env, url, now, faults.onWrite);
   const stats = new Stats();
   const late: { runtime?: Runtime } = {};
   const runtime = () => {
@@ -85,6 +97,7 @@ async function assemble(
     stats,
     files,
     guard,
+    faults,
     log,
     runtime,
     openApi: options.openApi ?? plainOpenApi,
@@ -103,22 +116,18 @@ async function assemble(
     functionEnv: options.functionEnv ?? {},
     maxInstances: options.maxInstances ?? 4,
     warmInstances: options.warmInstances ?? 1,
+    now,
+    faults,
     log,
   });
   late.runtime = functions;
   undo.push(() => functions.close());
 
   const triggers = [...definitions.values()].flatMap((definition) => definition.triggers);
-  const fire = (name: string, functionName: string, at: number) =>
-    functions.call(functionName, timerEvent(name, at), { source: 'wx_trigger' });
-  if (options.timers !== false) {
-    const timers = new Timers(
-      triggers,
-      now,
-      (trigger, at) => void fire(trigger.name, trigger.functionName, at),
-    );
-    undo.push(() => timers.close());
-  }
+  const timers = new Timers(triggers, clock, options.timers !== false, (trigger, at) =>
+    functions.call(trigger.functionName, timerEvent(trigger.name, at), { source: 'wx_trigger' }),
+  );
+  undo.push(() => timers.close());
   log({ event: 'started', url: url(), dataDir, functions: [...definitions.keys()] });
 
   return {
@@ -126,11 +135,13 @@ async function assemble(
     port,
     adminUrl: `${url()}/admin`,
     callFunction: (name, event, as) => functions.call(name, event, as),
-    runTimer: async (name) => {
-      const trigger = triggers.find((candidate) => candidate.name === name);
-      if (!trigger) throw new Error(`no function has a timer trigger named ${name}`);
-      return fire(name, trigger.functionName, now());
+    runTimer: (name) => timers.run(name),
+    clock: {
+      now,
+      set: (moment) => timers.jump(moment),
+      advance: (byMs) => timers.advance(byMs),
     },
+    faults,
     stats: () => stats.read(),
     resetStats: () => stats.reset(),
     close: () => Promise.resolve(close()),

@@ -1,6 +1,7 @@
 /** What `startLocalCloud` takes and gives. */
 import type { StoreOptions } from './database/store';
 import type { IndexDefinition } from './database/index-entries';
+import type { Faults } from './faults';
 import type { Caller, FunctionAnswer } from './functions/types';
 import type { OpenApi } from './protocol/openapi';
 import type { RoundTripStats } from './stats';
@@ -47,6 +48,26 @@ export interface LocalCloudOptions {
   env?: string;
 }
 
+/** A trigger that came due while the clock was moved. */
+export interface Firing {
+  name: string;
+  at: number;
+  answer: FunctionAnswer;
+}
+
+/** The time of the cloud and of its functions. */
+export interface CloudClock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Sets it; it runs on from there. What would have come due on the way does not fire. */
+  set(moment: number): void;
+  /**
+   * Moves it forward and fires, one after the other and each at its time, what comes due on the way, also when
+   * `timers` is off. Throws INVALID_PARAM backwards and above 1,000 firings.
+   */
+  advance(byMs: number): Promise<Firing[]>;
+}
+
 export interface LocalCloud {
   /** `http://127.0.0.1:{port}` */
   url: string;
@@ -57,6 +78,9 @@ export interface LocalCloud {
   callFunction(name: string, event: unknown, as: Caller): Promise<FunctionAnswer>;
   /** Fires a timer trigger by hand, once. Throws when no function has a trigger of this name. */
   runTimer(triggerName: string): Promise<FunctionAnswer>;
+  clock: CloudClock;
+  /** Delays, lost answers, dying instances, a full disk. */
+  faults: Faults;
   stats(): RoundTripStats;
   resetStats(): void;
   /** Stops functions and server and closes the data file. */

@@ -1,7 +1,7 @@
-/** The one place that reads the time of day. Milliseconds since 1970-01-01 UTC. */
+/**
+ * The one place that reads the time of day. Milliseconds since 1970-01-01 UTC. The local cloud can
+ * move the clock of its functions, from one call to the next; on WeChat Cloud the variable is absent.
+ */
 export function readClock(): number {
-  return Date.now() + offset;
+  return Date.now() + (Number(process.env.LOCAL_CLOUD_CLOCK_OFFSET_MS) || 0);
 }
-
-// The local cloud moves the clock of a preview or a test; on WeChat Cloud the variable is absent.
-const offset = Number(process.env.XINQIAO_CLOCK_OFFSET_MS ?? 0) || 0;

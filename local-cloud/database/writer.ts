@@ -21,6 +21,8 @@ export interface WriterOptions {
   transactionMs?: number;
   /** How long a writer waits for somebody else's transaction, default 5,000 ms. */
   patienceMs?: number;
+  /** Called when everything is written and before it is final; may throw, as a full disk does. */
+  onWrite?: () => void;
 }
 
 export class Writer {
@@ -34,7 +36,7 @@ export class Writer {
     private readonly statements: Statements,
     private readonly rows: Rows,
     private readonly catalog: Catalog,
-    options: WriterOptions,
+    private readonly options: WriterOptions,
   ) {
     this.duplicates = options.duplicates ?? 'request-failed';
     this.patienceMs = options.patienceMs ?? 5_000;
@@ -111,6 +113,7 @@ export class Writer {
           this.rows.write(collection, id, old, next);
           before.push([documentResource(collection, id), old?.body ?? null]);
         }
+        this.options.onWrite?.();
       });
     } catch (thrown) {
       this.catalog.forgetStoredMarks();

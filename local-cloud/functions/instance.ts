@@ -17,6 +17,8 @@ export interface Job {
   context: Record<string, unknown>;
   identity: Record<string, string>;
   source: string;
+  /** What the function's clock shows as it begins, in milliseconds since 1970. */
+  now: number;
 }
 
 export type Outcome = { result: string } | { error: string };

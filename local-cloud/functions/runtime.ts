@@ -1,5 +1,6 @@
 /** Calls functions: picks an instance, says who is calling, keeps count of the cost. */
 import { newId } from '../database/ids';
+import { undergo, type Faults } from '../faults';
 import type { RoundTrip } from '../stats';
 import { sdkEnvironment } from '../sdk/environment';
 import type { FunctionDefinition } from './definitions';
@@ -9,6 +10,8 @@ import { Pool } from './pool';
 import type { CallCost, Caller, FunctionAnswer } from './types';
 
 const EXECUTE_FAIL = -504002;
+/** As a phone without a network reports it. */
+const NO_ANSWER = -1;
 
 export interface RuntimeOptions {
   /** Path of instance-process.cjs. */
@@ -18,6 +21,9 @@ export interface RuntimeOptions {
   functionEnv: Record<string, string>;
   maxInstances: number;
   warmInstances: number;
+  /** Milliseconds since 1970, as the functions are to see it. */
+  now(): number;
+  faults: Faults;
   log(line: Record<string, unknown>): void;
 }
 
@@ -25,6 +31,8 @@ interface Running {
   functionName: string;
   requestId: string;
   source: string;
+  event: string;
+  instance: Instance;
   cost: CallCost;
 }
 
@@ -57,9 +65,9 @@ export class Runtime {
     const begun = performance.now();
     const cost: CallCost = { roundTrips: 0, examined: 0, returned: 0, bytes: 0, ms: 0 };
     const requestID = newId();
-    const failed = (errMsg: string): FunctionAnswer => ({
+    const failed = (errMsg: string, errCode = EXECUTE_FAIL): FunctionAnswer => ({
       ok: false,
-      errCode: EXECUTE_FAIL,
+      errCode,
       errMsg,
       requestID,
       cost,
@@ -67,20 +75,25 @@ export class Runtime {
     const definition = this.definitions.get(name);
     const pool = this.pools.get(name);
     if (!definition || !pool) return failed(`FunctionName parameter could not be found. ${name}`);
-    const running: Running = {
-      functionName: name,
-      requestId: requestID,
-      source: sourceOf(caller),
-      cost,
-    };
-    let key = '';
-    const outcome = await pool.run(
-      jobOf(definition, event, caller, requestID, this.options.env),
-      (instance) => {
-        key = this.keys.get(instance) ?? '';
-        this.running.set(key, running);
-      },
+    const job = jobOf(definition, event, caller, requestID, this.options.env, this.options.now());
+    const { fail, has } = await undergo(
+      this.options.faults.strike({ on: 'call', name, text: job.event }),
     );
+    if (has('loseRequest')) return failed('request:fail the request was lost', NO_ANSWER);
+    if (fail) return failed(`errMsg: ${fail.fail} ${fail.message ?? 'a fault on order'}`);
+    let key = '';
+    const outcome = await pool.run(job, (instance) => {
+      key = this.keys.get(instance) ?? '';
+      job.now = this.options.now();
+      this.running.set(key, {
+        functionName: name,
+        requestId: requestID,
+        source: sourceOf(caller),
+        event: job.event,
+        instance,
+        cost,
+      });
+    });
     this.running.delete(key);
     cost.ms = Math.round(performance.now() - begun);
     const error = 'error' in outcome ? outcome.error : null;
@@ -93,6 +106,7 @@ export class Runtime {
       ...cost,
       ...(error === null ? {} : { error }),
     });
+    if (has('loseAnswer')) return failed('request:fail the answer was lost', NO_ANSWER);
     if ('error' in outcome) return failed(`errMsg: ${outcome.error}`);
     return {
       ok: true,
@@ -117,6 +131,16 @@ export class Runtime {
   /** TCB_SOURCE for what an instance's current call goes on to call. */
   sourceBehind(key: string): string {
     return `${this.running.get(key)?.source ?? ''},scf`.replace(/^,/, '');
+  }
+
+  /** The event of the call that an instance is busy with; empty for this process itself. */
+  eventBehind(key: string): string {
+    return this.running.get(key)?.event ?? '';
+  }
+
+  /** The process ends at once, as when the machine under it fails. */
+  killInstance(key: string): void {
+    this.running.get(key)?.instance.kill('the instance was killed');
   }
 
   /** The function behind the key of an admin URL. */

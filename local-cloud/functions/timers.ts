@@ -1,8 +1,12 @@
 /** Fires timer triggers when they are due, or by hand. */
+import type { Clock } from '../clock';
+import { invalidParam } from '../errors';
 import { nextFiring } from './cron';
 import type { TimerTrigger } from './definitions';
+import type { FunctionAnswer } from './types';
 
 const LONGEST_WAIT_MS = 3_600_000; // looked at again each hour: long waits overflow setTimeout, and laptops sleep
+const MOST_FIRINGS = 1000;
 
 /** The event a timer trigger gives its function; `Time` in UTC. */
 export const timerEvent = (name: string, at: number) => ({
@@ -16,11 +20,48 @@ export class Timers {
   private readonly pending = new Map<TimerTrigger, NodeJS.Timeout>();
 
   constructor(
-    triggers: readonly TimerTrigger[],
-    private readonly now: () => number,
-    private readonly fire: (trigger: TimerTrigger, at: number) => void,
+    private readonly triggers: readonly TimerTrigger[],
+    private readonly clock: Clock,
+    /** Whether they fire by themselves. */
+    private readonly running: boolean,
+    private readonly fire: (trigger: TimerTrigger, at: number) => Promise<FunctionAnswer>,
   ) {
-    for (const trigger of triggers) this.arm(trigger);
+    this.start();
+  }
+
+  /** Fires the trigger of this name now. Throws when there is none. */
+  async run(name: string): Promise<FunctionAnswer> {
+    const trigger = this.triggers.find((candidate) => candidate.name === name);
+    if (!trigger) throw new Error(`no function has a timer trigger named ${name}`);
+    return this.fire(trigger, this.clock.now());
+  }
+
+  /** Sets the clock; what lies between then and now does not fire. */
+  jump(moment: number): void {
+    this.clock.set(moment);
+    this.start();
+  }
+
+  /** Moves the clock forward and fires what comes due on the way, each at its time. */
+  async advance(byMs: number): Promise<{ name: string; at: number; answer: FunctionAnswer }[]> {
+    const from = this.clock.now();
+    const due = this.dueBetween(from, from + byMs);
+    if (!(byMs >= 0)) throw invalidParam('the clock is moved forward; set() takes any moment');
+    if (due.length > MOST_FIRINGS)
+      throw invalidParam(`more than ${MOST_FIRINGS} timers would fire: move less, or set()`);
+    this.close();
+    const fired = [];
+    try {
+      for (const { trigger, at } of due) {
+        this.clock.set(at);
+        fired.push({ name: trigger.name, at, answer: await this.fire(trigger, at) });
+      }
+    } finally {
+      // What the firings themselves took is not lost, nor added.
+      this.clock.set(Math.max(from + byMs, this.clock.now()));
+      this.start();
+    }
+    return fired;
   }
 
   close(): void {
@@ -28,16 +69,36 @@ export class Timers {
     this.pending.clear();
   }
 
+  /** After `from`, up to and with `to`, in the order of time. */
+  private dueBetween(from: number, to: number): { trigger: TimerTrigger; at: number }[] {
+    return this.triggers
+      .flatMap((trigger) => {
+        const found: { trigger: TimerTrigger; at: number }[] = [];
+        let at = nextFiring(trigger.cron, from);
+        while (at !== null && at <= to && found.length <= MOST_FIRINGS) {
+          found.push({ trigger, at });
+          at = nextFiring(trigger.cron, at);
+        }
+        return found;
+      })
+      .sort((a, b) => a.at - b.at);
+  }
+
+  private start(): void {
+    this.close();
+    if (this.running) for (const trigger of this.triggers) this.arm(trigger);
+  }
+
   private arm(trigger: TimerTrigger): void {
-    const due = nextFiring(trigger.cron, this.now());
+    const { now } = this.clock;
+    const due = nextFiring(trigger.cron, now());
     if (due === null) return;
-    const wait = Math.max(0, due - this.now());
     const timer = setTimeout(
       () => {
-        if (this.now() >= due) this.fire(trigger, due);
+        if (now() >= due) void this.fire(trigger, due);
         this.arm(trigger);
       },
-      Math.min(wait, LONGEST_WAIT_MS),
+      Math.min(Math.max(0, due - now()), LONGEST_WAIT_MS),
     );
     timer.unref();
     this.pending.set(trigger, timer);

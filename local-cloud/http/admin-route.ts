@@ -1,10 +1,11 @@
 /** `POST /admin[/{instance}]`: what the SDK inside functions talks to. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { CloudError, textOf } from '../errors';
 import { newId } from '../database/ids';
+import { CloudError, textOf } from '../errors';
+import { undergo, type Faults } from '../faults';
 import type { Runtime } from '../functions/runtime';
-import { answerAdmin } from '../protocol/admin';
-import type { Services } from '../protocol/context';
+import { actionOf, answerAdmin } from '../protocol/admin';
+import type { Cost, Services } from '../protocol/context';
 import { permitted, readOpenApiCall, writeOpenApiAnswer, type OpenApi } from '../protocol/openapi';
 import type { Stats } from '../stats';
 import { readBody } from './body';
@@ -18,7 +19,15 @@ export interface AdminParts {
   runtime(): Runtime;
   stats: Stats;
   openApi: OpenApi;
+  faults: Faults;
   log: (line: Record<string, unknown>) => void;
+}
+
+/** An answer, not yet sent. */
+interface Ready {
+  bytes: Uint8Array;
+  contentType: 'application/json' | 'application/octet-stream';
+  cost: Cost;
 }
 
 export async function adminRoute(
@@ -29,48 +38,69 @@ export async function adminRoute(
 ): Promise<void> {
   const body = await readBody(request, MAX_BODY_BYTES);
   const contentType = request.headers['content-type'] ?? '';
-  if (/^multipart\//i.test(contentType))
-    return openApiRoute(body, contentType, response, caller, parts);
-  const answer = await answerAdmin(
-    body.toString(),
-    parts.services,
-    parts.runtime().sourceBehind(caller),
-    parts.log,
+  const isOpenApi = /^multipart\//i.test(contentType);
+  const text = isOpenApi ? '' : body.toString();
+  const action = isOpenApi ? 'wx.openApi' : actionOf(text);
+  const runtime = parts.runtime();
+  const during = runtime.eventBehind(caller);
+  const { fail, has } = await undergo(
+    parts.faults.strike({ on: 'request', name: action, text, during }),
   );
+  if (has('killBefore')) runtime.killInstance(caller);
+  if (has('killBefore') || has('loseRequest')) return void response.destroy();
+  const ready = fail
+    ? refusal(fail.fail, fail.message ?? 'a fault on order')
+    : isOpenApi
+      ? await answerOpenApi(body, contentType, caller, parts)
+      : await answerJson(text, caller, parts);
   const trip = {
-    action: answer.action,
-    ...answer.cost,
+    action,
+    ...ready.cost,
     bytesIn: body.length,
-    bytesOut: Buffer.byteLength(answer.body),
+    bytesOut: ready.bytes.length,
   };
-  parts.stats.add({ ...trip, caller: parts.runtime().charge(caller, trip) });
-  sendJson(response, answer.body);
+  parts.stats.add({ ...trip, caller: runtime.charge(caller, trip) });
+  if (has('killAfter')) runtime.killInstance(caller);
+  if (has('killAfter') || has('loseAnswer')) return void response.destroy();
+  if (ready.contentType === 'application/json') sendJson(response, ready.bytes);
+  else sendBytes(response, ready.bytes, ready.contentType);
 }
 
-function openApiRoute(
+async function answerJson(text: string, caller: string, parts: AdminParts): Promise<Ready> {
+  const source = parts.runtime().sourceBehind(caller);
+  const answer = await answerAdmin(text, parts.services, source, parts.log);
+  return {
+    bytes: Buffer.from(answer.body),
+    contentType: 'application/json',
+    cost: answer.cost,
+  };
+}
+
+async function answerOpenApi(
   body: Buffer,
   contentType: string,
-  response: ServerResponse,
   caller: string,
   parts: AdminParts,
-): void {
+): Promise<Ready> {
   try {
     const call = readOpenApiCall(body, contentType);
-    const answer = writeOpenApiAnswer(
-      permitted(call.api, parts.runtime().functionOf(caller)?.openapi, parts.openApi)(call),
-    );
-    const trip = {
-      action: 'wx.openApi',
-      examined: 0,
-      returned: 0,
-      bytesIn: body.length,
-      bytesOut: answer.length,
-    };
-    parts.stats.add({ ...trip, caller: parts.runtime().charge(caller, trip) });
+    const listed = parts.runtime().functionOf(caller)?.openapi;
+    const answer = await permitted(call.api, listed, parts.openApi)(call);
     parts.log({ event: 'openapi', api: call.api, caller });
-    sendBytes(response, answer, 'application/octet-stream');
+    return {
+      bytes: writeOpenApiAnswer(answer),
+      contentType: 'application/octet-stream',
+      cost: { examined: 0, returned: 0 },
+    };
   } catch (thrown) {
-    const code = thrown instanceof CloudError ? thrown.code : 'SYS_ERR';
-    sendJson(response, JSON.stringify({ code, message: textOf(thrown), requestId: newId() }));
+    return refusal(thrown instanceof CloudError ? thrown.code : 'SYS_ERR', textOf(thrown));
   }
+}
+
+function refusal(code: string, message: string): Ready {
+  return {
+    bytes: Buffer.from(JSON.stringify({ code, message, requestId: newId() })),
+    contentType: 'application/json',
+    cost: { examined: 0, returned: 0 },
+  };
 }

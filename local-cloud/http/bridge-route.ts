@@ -27,6 +27,8 @@ export async function callRoute(
     throw new HttpRefusal(400, 'the body is not JSON');
   }
   const answer = await runtime.call(name, event, { openid, source: 'wx_client' });
+  // A phone whose request or answer was lost sees no answer, not one that says so.
+  if (!answer.ok && answer.errMsg.startsWith('request:fail')) return void response.destroy();
   if (!answer.ok)
     return sendJson(
       response,

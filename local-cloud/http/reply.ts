@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 
-/** Sends JSON text. */
-export function sendJson(response: ServerResponse, body: string, status = 200): void {
+/** Sends JSON text, or its bytes. */
+export function sendJson(response: ServerResponse, body: string | Uint8Array, status = 200): void {
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
     'content-length': Buffer.byteLength(body),

@@ -55,6 +55,15 @@ export async function answerAdmin(
   }
 }
 
+/** The action that a body names, for counting; the body itself is checked when it is answered. */
+export function actionOf(text: string): string {
+  try {
+    return schemas.read(schemas.envelope, JSON.parse(text)).action;
+  } catch {
+    return 'unknown';
+  }
+}
+
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);

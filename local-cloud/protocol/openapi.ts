@@ -12,8 +12,8 @@ export interface OpenApiCall {
 /** What an interface answers: WeChat's JSON with `errcode` 0 or an error, or an error of the gateway such as -604101. */
 export type OpenApiAnswer = { json: Record<string, unknown> } | { errorCode: number };
 
-/** Answers one call; issue 3 puts the simulated phone behind it. */
-export type OpenApi = (call: OpenApiCall) => OpenApiAnswer;
+/** Answers one call. */
+export type OpenApi = (call: OpenApiCall) => OpenApiAnswer | Promise<OpenApiAnswer>;
 
 const NO_PERMISSION = -604101;
 

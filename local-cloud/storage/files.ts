@@ -30,6 +30,8 @@ export class Files {
     env: string,
     private readonly baseUrl: () => string,
     private readonly now: () => number,
+    /** May throw, as a full disk does. */
+    private readonly onWrite: () => void = () => undefined,
   ) {
     this.idPrefix = `cloud://${env}.local-bucket/`;
   }
@@ -60,6 +62,7 @@ export class Files {
       );
     const place = this.place(path);
     mkdirSync(dirname(place), { recursive: true });
+    this.onWrite();
     writeFileSync(`${place}.part`, content);
     renameSync(`${place}.part`, place);
     return this.idPrefix + path;

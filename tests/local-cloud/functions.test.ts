@@ -2,6 +2,7 @@
 import type { FunctionAnswer, LocalCloud } from '../../local-cloud/index';
 import { sdkEnvironment, withCaller } from '../../local-cloud/index';
 import { nextFiring, parseCron } from '../../local-cloud/functions/cron';
+import { Clock } from '../../local-cloud/clock';
 import { Timers } from '../../local-cloud/functions/timers';
 import { FUNCTIONS, containing, matching, sdkFor, startCloud } from './helpers';
 
@@ -204,15 +205,17 @@ describe('cron of timer triggers', () => {
 });
 
 describe('timer triggers', () => {
+  const done = new Promise<never>(() => undefined);
   afterEach(() => jest.useRealTimers());
 
   test('fire at each due moment, with that moment, until closed', () => {
     jest.useFakeTimers({ now: Date.parse('2026-11-23T22:22:27Z') });
     const fired: string[] = [];
     const trigger = { name: 'm', functionName: 'f', cron: parseCron('0 */30 * * * * *') };
-    const timers = new Timers([trigger], Date.now, ({ name }, at) =>
-      fired.push(`${name} ${new Date(at).toISOString()}`),
-    );
+    const timers = new Timers([trigger], new Clock(Date.now), true, ({ name }, at) => {
+      fired.push(`${name} ${new Date(at).toISOString()}`);
+      return done;
+    });
     jest.advanceTimersByTime(2 * 3_600_000);
     expect(fired).toEqual([
       'm 2026-11-23T22:30:00.000Z',
@@ -229,7 +232,10 @@ describe('timer triggers', () => {
     jest.useFakeTimers({ now: Date.parse('2026-11-23T22:22:27Z') });
     const fired: number[] = [];
     const trigger = { name: 'd', functionName: 'f', cron: parseCron('0 0 3 1 1 * *') };
-    const timers = new Timers([trigger], Date.now, (_, at) => fired.push(at));
+    const timers = new Timers([trigger], new Clock(Date.now), true, (_, at) => {
+      fired.push(at);
+      return done;
+    });
     jest.advanceTimersByTime(40 * 86_400_000);
     expect(fired).toEqual([Date.parse('2026-12-31T19:00:00Z')]);
     timers.close();

@@ -1,9 +1,8 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { appointments, children } from '../../../cloudfunctions/platform/collections';
 import { buildFunctions } from '../../../config/build-functions';
-import { monday } from '../support/clock';
 import { newRequestId } from '../support/person';
 import { Scenario, type Booker } from '../support/scenario';
 import { InstanceFailed } from '../support/test-cloud';
@@ -13,24 +12,16 @@ const tripsOfBook = 10;
 
 describe('a function instance that is killed in the middle of booking', () => {
   let folder: string;
-  let crashFile: string;
   let scenario: Scenario;
 
   beforeAll(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'xinqiao-killed-'));
-    crashFile = path.join(folder, 'crash.json');
     await buildFunctions({ outDir: path.join(folder, 'functions') });
     scenario = await Scenario.start({
       functionsDir: path.join(folder, 'functions'),
       maxInstances: 1,
       // What a dead instance has begun is given up after this long.
       database: { transactionMs: 800 },
-      functionEnv: {
-        NODE_OPTIONS: `--require ${path.join(__dirname, '..', 'support', 'crash.cjs')}`,
-        XINQIAO_TEST_CRASH_FILE: crashFile,
-        // The processes have a clock of their own; it is set to the scenario's Monday.
-        XINQIAO_CLOCK_OFFSET_MS: String(Math.round(monday - realNow())),
-      },
     });
   });
   afterAll(async () => {
@@ -42,12 +33,12 @@ describe('a function instance that is killed in the middle of booking', () => {
     scenario.database.find(appointments, { where: { childId: who.childId } });
 
   const points = Array.from({ length: tripsOfBook }, (_, trip) => trip + 1).flatMap((at) => [
-    { at, when: 'before' },
-    { at, when: 'after' },
+    { at, when: 'killBefore' as const },
+    { at, when: 'killAfter' as const },
   ]);
 
   test.each(points)(
-    '$when round trip $at: nothing is half done, and the same request then books once',
+    '$when at round trip $at: nothing is half done, and the same request then books once',
     async ({ at, when }) => {
       const [slotId = ''] = await scenario.freeAt([nextStart()]);
       const me = await scenario.family({}, true);
@@ -55,9 +46,11 @@ describe('a function instance that is killed in the middle of booking', () => {
       await scenario.as(me.openid).call('booking.holdSlot', { slotId, childId });
       const wish = { slotId, childId, worries: ['bullied' as const] };
       const requestId = newRequestId();
-      writeFileSync(crashFile, JSON.stringify({ at, when }));
+      const { faults } = scenario.test.cloud;
+      faults.add({ on: 'request', during: '"booking.book"', nth: at, effect: when });
       await expect(me.ask('booking.book', wish, requestId)).rejects.toBeInstanceOf(InstanceFailed);
-      expect(existsSync(crashFile)).toBe(false);
+      expect(faults.list()).toMatchObject([{ seen: at, struck: 1 }]);
+      faults.clear();
 
       // All of it or nothing of it, also while the dead transaction is still open.
       const slot = await scenario.slot(slotId);
@@ -66,7 +59,7 @@ describe('a function instance that is killed in the middle of booking', () => {
       const child = await scenario.database.get(children, childId);
       expect(child?.upcoming).toHaveLength(done ? 1 : 0);
       // Only an answer that was lost on its way can have been carried out.
-      expect(done).toBe(at === tripsOfBook && when === 'after');
+      expect(done).toBe(at === tripsOfBook && when === 'killAfter');
 
       let answer = await me.ask('booking.book', wish, requestId);
       // The transaction of the dead instance may still lock what it wrote; BUSY says: try again.
@@ -87,8 +80,3 @@ describe('a function instance that is killed in the middle of booking', () => {
     return Date.now() + (2 + places) * 60 * 60_000;
   }
 });
-
-/** The machine's time, which the processes of functions see; the clock of the test stands still. */
-function realNow(): number {
-  return performance.timeOrigin + performance.now();
-}
