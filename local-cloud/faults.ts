@@ -110,7 +110,7 @@ function fits(fault: Fault, { on, name, text, during }: Occasion): boolean {
 /** Waits out the delays and tells what else is to happen, the first of each kind. */
 export async function undergo(effects: readonly Effect[]): Promise<{
   fail: { fail: string; message?: string } | undefined;
-  has(effect: Extract<Effect, string>): boolean;
+  has: (effect: Extract<Effect, string>) => boolean;
 }> {
   let fail: { fail: string; message?: string } | undefined;
   for (const effect of effects) {
