@@ -23,10 +23,18 @@ export function startCloud(options: Partial<LocalCloudOptions> = {}): Promise<Lo
   });
 }
 
+/** The versions of the SDK in use in the wild, newest first; each is an exact pin in package.json. */
+export const SDKS = [
+  ['4.0.2', 'wx-server-sdk'],
+  ['3.0.4', 'wx-server-sdk-3'],
+  ['2.6.3', 'wx-server-sdk-2'],
+] as const;
+export type SdkPackage = (typeof SDKS)[number][1];
+
 /** The unmodified SDK, talking to this cloud. */
-export function sdkFor(cloud: LocalCloud): Sdk {
+export function sdkFor(cloud: LocalCloud, name: SdkPackage = 'wx-server-sdk'): Sdk {
   Object.assign(process.env, sdkEnvironment(cloud.adminUrl));
-  const sdk: Sdk = jest.requireActual('wx-server-sdk');
+  const sdk: Sdk = jest.requireActual(name);
   sdk.init({ env: sdk.DYNAMIC_CURRENT_ENV });
   return sdk;
 }
@@ -66,19 +74,28 @@ export interface DocRef {
 }
 export interface Collection extends Query {
   doc(id: string | number): DocRef;
-  add(options: { data: object }): Promise<{ _id: string }>;
+  add(options: { data: object }): Promise<{ _id: string; _ids?: string[] }>;
   aggregate(): Aggregate;
+  watch?(options: object): unknown;
 }
 export interface Aggregate {
   match(query: object): Aggregate;
   group(spec: object): Aggregate;
   sort(spec: object): Aggregate;
   lookup(spec: object): Aggregate;
+  geoNear(spec: object): Aggregate;
+  limit(n: number): Aggregate;
+  skip(n: number): Aggregate;
+  project(spec: object): Aggregate;
+  unwind(path: string): Aggregate;
+  addFields(spec: object): Aggregate;
+  count(name: string): Aggregate;
+  facet(spec: object): Aggregate;
   end(): Promise<{ list: Record<string, unknown>[] }>;
 }
 export interface Transaction {
   collection(name: string): {
-    doc(id: string): DocRef;
+    doc(id: string | number): DocRef;
     add(options: { data: object }): Promise<{ _id: string }>;
     where?(query: object): Query;
   };
@@ -103,15 +120,35 @@ type Command = Record<
   | 'set'
   | 'exists'
   | 'elemMatch'
-  | 'rename',
+  | 'rename'
+  | 'nin'
+  | 'all'
+  | 'size'
+  | 'mod'
+  | 'not'
+  | 'pullAll'
+  | 'unshift'
+  | 'geoNear'
+  | 'geoWithin'
+  | 'geoIntersects',
   (operand: unknown) => unknown
 >;
 export interface Db {
   command: Command & {
     or(...parts: unknown[]): object;
     and(...parts: unknown[]): object;
+    nor(...parts: unknown[]): object;
     remove(): unknown;
+    pop(): unknown;
+    shift(): unknown;
     aggregate: { sum(operand: unknown): unknown };
+    project: { slice(operand: unknown): unknown; elemMatch(operand: unknown): unknown };
+  };
+  Geo: {
+    Point(longitude: number, latitude: number): unknown;
+    MultiPoint(points: unknown[]): unknown;
+    LineString(points: unknown[]): unknown;
+    Polygon(lines: unknown[]): unknown;
   };
   collection(name: string): Collection;
   createCollection(name: string): Promise<unknown>;
