@@ -5,7 +5,8 @@ import path from 'node:path';
 /** A bench is a file of this folder whose `run` answers whether its limits held. */
 interface Bench {
   about: string;
-  run(): Promise<boolean>;
+  /** What stands behind the bench's name on the command line. */
+  run(args: readonly string[]): Promise<boolean>;
 }
 
 const names = readdirSync(__dirname)
@@ -22,15 +23,17 @@ async function load(name: string): Promise<Bench> {
   return loaded;
 }
 
-async function main(name: string | undefined): Promise<number> {
-  if (name !== undefined && names.includes(name)) return (await (await load(name)).run()) ? 0 : 1;
+async function main(name: string | undefined, args: readonly string[]): Promise<number> {
+  if (name !== undefined && names.includes(name)) {
+    return (await (await load(name)).run(args)) ? 0 : 1;
+  }
   for (const each of names) console.log(`${each.padEnd(14)} ${(await load(each)).about}`);
   if (name === undefined) return 0;
   console.error(`There is no bench ${name}.`);
   return 1;
 }
 
-main(process.argv[2]).then(
+main(process.argv[2], process.argv.slice(3)).then(
   (code) => process.exit(code),
   (error: unknown) => {
     console.error(error);
