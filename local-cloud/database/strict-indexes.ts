@@ -1,8 +1,9 @@
 /** Strict mode: a query that no index serves is refused, naming the index to add. */
 import { CloudError } from '../errors';
 import type { Collection } from './catalog';
+import { alternativesOf } from './alternatives';
 import { constraintsOf } from './constraints';
-import type { Order, Plan } from './planner';
+import { isNarrow, planOne, type Order, type Plan } from './planner';
 import type { Fields } from './values';
 
 /** Throws LOCAL_CLOUD_INDEX_MISSING when a query would scan the collection, or sort what the index does not. */
@@ -12,14 +13,8 @@ export function requireIndex(
   order: Order,
   plan: Plan,
 ): void {
-  const narrowed = plan.stretches.every(
-    (stretch) => stretch.equal.length > 0 || stretch.range !== undefined,
-  );
-  const unfiltered = Object.keys(query).length === 0;
-  if (plan.by === '_id' && narrowed) return;
-  if (plan.ordered && plan.by !== null && (narrowed || unfiltered)) return;
-  const wanted = wantedIndex(query, order);
-  if (wanted.length === 0) return;
+  const wanted = missingIndex(query, order, plan);
+  if (wanted === null) return;
   const fields = wanted
     .map(([path, direction]) => `${path}${direction === -1 ? ' descending' : ''}`)
     .join(', ');
@@ -27,6 +22,18 @@ export function requireIndex(
     'LOCAL_CLOUD_INDEX_MISSING',
     `local cloud: no index of "${collection.name}" serves this query${order.length > 0 ? ' and its order' : ''}. Add an index on: ${fields}.`,
   );
+}
+
+/** The index that a query lacks; null when its plan serves it. */
+export function missingIndex(query: Fields, order: Order, plan: Plan): Order | null {
+  const narrowed = plan.stretches.every(
+    (stretch) => stretch.equal.length > 0 || stretch.range !== undefined,
+  );
+  const unfiltered = Object.keys(query).length === 0;
+  if (plan.by === '_id' && narrowed) return null;
+  if (plan.ordered && plan.by !== null && (narrowed || unfiltered)) return null;
+  const wanted = wantedIndex(query, order);
+  return wanted.length === 0 ? null : wanted;
 }
 
 /** Equal fields first, then the order, then a range. */
