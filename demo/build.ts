@@ -4,6 +4,7 @@ import type {
   CounsellorDocument,
   DocumentOf,
   PersonDocument,
+  PostDocument,
   ServiceDocument,
   SlotDocument,
 } from '../cloudfunctions/platform/collections';
@@ -17,7 +18,7 @@ import { serviceDocuments, serviceEntries } from './county/services';
 import { serviceDocument } from './county/services/entry';
 import { countyName, townshipKeys, townships } from './county/townships';
 import { everybody } from './families/all';
-import { childDocument, personDocument } from './families/documents';
+import { childDocument, personDocument, postOf } from './families/documents';
 import { villageSchools } from './full/schools';
 import { villageServices } from './full/services';
 import { amounts, type Size } from './size';
@@ -31,6 +32,7 @@ export interface CountyDocuments {
   counsellors: CounsellorDocument[];
   people: PersonDocument[];
   children: ChildDocument[];
+  posts: PostDocument[];
   /** Past and taken ones; the free ones are made by the job. */
   slots: SlotDocument[];
   appointments: AppointmentDocument[];
@@ -67,6 +69,9 @@ export function buildCounty({ now, size, random }: BuildOptions): CountyDocument
     counsellors: counsellorDocuments,
     people: all.people.map((person) => personDocument(person, all.children, createdAt)),
     children: [...kept.values()],
+    posts: all.people.flatMap((person) =>
+      postOf(person, createdAt).map(({ document }) => document),
+    ),
     slots,
     appointments,
   };

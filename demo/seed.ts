@@ -4,6 +4,7 @@ import {
   children,
   counsellors,
   people,
+  posts,
   slots,
   type AnyCollection,
   type DocumentOf,
@@ -68,6 +69,7 @@ async function writeAll(
   await write(schools, county.schools);
   await write(counsellors, county.counsellors);
   await write(people, county.people);
+  await write(posts, county.posts);
   await write(children, county.children);
   await write(appointments, county.appointments);
   await write(slots, county.slots);

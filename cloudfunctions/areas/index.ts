@@ -1,7 +1,18 @@
 import type { Action } from '../platform/action';
+import { acceptInvitation } from './account/accept-invitation';
+import { claimSystem } from './account/claim-system';
+import { deleteAccount, keepAccount } from './account/delete-account';
+import { endPost } from './account/end-post';
+import { exportMyData } from './account/export-my-data';
+import { giveConsent } from './account/give-consent';
 import { home } from './account/home';
+import { invite } from './account/invite';
+import { listAccessLog } from './account/list-access-log';
+import { listStaff } from './account/list-staff';
+import { showInvitation } from './account/show-invitation';
 import { signIn } from './account/sign-in';
 import { updateSettings } from './account/update-settings';
+import { withdrawConsent } from './account/withdraw-consent';
 import { book } from './booking/book';
 import { cancel } from './booking/cancel';
 import { findSlots } from './booking/find-slots';
@@ -16,20 +27,50 @@ import { listRegions } from './directory/list-regions';
 import { listSchools } from './directory/list-schools';
 import { listServices } from './directory/list-services';
 import { addChild } from './family/add-child';
+import { addChildByProxy } from './family/add-child-by-proxy';
+import { confirmStatus } from './family/confirm-status';
+import { inviteFamily } from './family/invite-family';
+import { joinFamily } from './family/join-family';
 import { listChildren } from './family/list-children';
+import { listRoster } from './family/list-roster';
+import { removeFromCircle } from './family/remove-from-circle';
+import { sayWhoIsAway } from './family/say-who-is-away';
+import { showCircle } from './family/show-circle';
+import { updateChild } from './family/update-child';
 
 /** Everything the mini program can ask for. */
 export const actions: Action[] = [
   signIn,
   home,
   updateSettings,
+  giveConsent,
+  withdrawConsent,
+  claimSystem,
+  invite,
+  showInvitation,
+  acceptInvitation,
+  listStaff,
+  endPost,
+  listAccessLog,
+  exportMyData,
+  deleteAccount,
+  keepAccount,
   listRegions,
   listServices,
   getService,
   listHotlines,
   listSchools,
   addChild,
+  addChildByProxy,
+  updateChild,
   listChildren,
+  showCircle,
+  inviteFamily,
+  joinFamily,
+  removeFromCircle,
+  sayWhoIsAway,
+  listRoster,
+  confirmStatus,
   findSlots,
   holdSlot,
   releaseSlot,

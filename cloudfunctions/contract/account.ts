@@ -3,23 +3,10 @@ import { contractOf } from './action';
 import { DayPlanSchema, AppointmentSchema } from './booking';
 import { FamilyRoleSchema, RoleSchema, SizeSchema } from './enums';
 import { ChildSchema } from './family';
-import { EmptySchema, IdSchema, MomentSchema, PhoneSchema, TownshipCodeSchema } from './shapes';
+import { PersonSchema } from './person';
+import { EmptySchema, MomentSchema, PhoneSchema, TownshipCodeSchema } from './shapes';
 
-/** Who I am, as the mini program shows it. */
-export const PersonSchema = v.object({
-  signedIn: v.boolean(),
-  roles: v.array(RoleSchema),
-  role: v.optional(RoleSchema),
-  /** How staff are called, `李老师`; families have none. */
-  name: v.optional(v.string()),
-  size: v.optional(SizeSchema),
-  township: v.optional(TownshipCodeSchema),
-  /** Whether a telephone number is on file, and its last four digits to recognise it by. */
-  phoneEnding: v.optional(v.string()),
-  /** Folder of cloud storage that this person may write recordings to. */
-  voiceFolder: v.optional(IdSchema),
-});
-export type Person = v.InferOutput<typeof PersonSchema>;
+export { PersonSchema, type Person } from './person';
 
 const SettingsSchema = v.strictObject({
   size: v.optional(SizeSchema),

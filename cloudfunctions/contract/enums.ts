@@ -35,6 +35,26 @@ export const appointmentStates = ['booked', 'cancelled'] as const;
 export const slotStates = ['free', 'held', 'booked'] as const;
 export const travelWays = ['walk', 'bus', 'none'] as const;
 export const genders = ['woman', 'man'] as const;
+/** Roles that are given by invitation. */
+export const staffRoles = ['teacher', 'counsellor', 'director', 'admin'] as const;
+/** What a guardian agrees to, each for itself (PIPL 29, 31). */
+export const purposes = ['booking', 'messages', 'recordings', 'screening'] as const;
+/**
+ * `pending`: a caregiver has begun, a parent is still to agree. `outdated`: agreed to an older text.
+ */
+export const consentStates = [
+  'none',
+  'pending',
+  'given',
+  'refused',
+  'withdrawn',
+  'outdated',
+] as const;
+/** Guardians decide; caregivers begin; a proxy acts for a family without a telephone. */
+export const standings = ['guardian', 'caregiver', 'proxy'] as const;
+/** Who of the parents works away, and for how long already. */
+export const awayWho = ['both', 'mother', 'father', 'nobody'] as const;
+export const awaySpans = ['underHalfYear', 'overHalfYear'] as const;
 
 export const RoleSchema = v.picklist(roles);
 export const FamilyRoleSchema = v.picklist(familyRoles);
@@ -46,6 +66,12 @@ export const PlaceKindSchema = v.picklist(placeKinds);
 export const WorrySchema = v.picklist(worries);
 export const AppointmentStateSchema = v.picklist(appointmentStates);
 export const TravelWaySchema = v.picklist(travelWays);
+export const StaffRoleSchema = v.picklist(staffRoles);
+export const PurposeSchema = v.picklist(purposes);
+export const ConsentStateSchema = v.picklist(consentStates);
+export const StandingSchema = v.picklist(standings);
+export const AwayWhoSchema = v.picklist(awayWho);
+export const AwaySpanSchema = v.picklist(awaySpans);
 export const GenderSchema = v.picklist(genders);
 
 export type Role = v.InferOutput<typeof RoleSchema>;
@@ -59,4 +85,10 @@ export type Worry = v.InferOutput<typeof WorrySchema>;
 export type AppointmentState = v.InferOutput<typeof AppointmentStateSchema>;
 export type SlotState = (typeof slotStates)[number];
 export type TravelWay = v.InferOutput<typeof TravelWaySchema>;
+export type StaffRole = v.InferOutput<typeof StaffRoleSchema>;
+export type Purpose = v.InferOutput<typeof PurposeSchema>;
+export type ConsentState = v.InferOutput<typeof ConsentStateSchema>;
+export type Standing = v.InferOutput<typeof StandingSchema>;
+export type AwayWho = v.InferOutput<typeof AwayWhoSchema>;
+export type AwaySpan = v.InferOutput<typeof AwaySpanSchema>;
 export type Gender = v.InferOutput<typeof GenderSchema>;

@@ -1,7 +1,15 @@
 import * as v from 'valibot';
 import { contractOf } from './action';
-import { RelationSchema } from './enums';
-import { EmptySchema, IdSchema, NicknameSchema } from './shapes';
+import { ConsentSchema } from './consent';
+import { AwaySpanSchema, AwayWhoSchema, RelationSchema, StandingSchema } from './enums';
+import {
+  EmptySchema,
+  IdSchema,
+  MomentSchema,
+  NicknameSchema,
+  PhoneSchema,
+  TownshipCodeSchema,
+} from './shapes';
 
 export const ChildSchema = v.object({
   id: IdSchema,
@@ -12,18 +20,59 @@ export const ChildSchema = v.object({
   schoolName: v.optional(v.string()),
   /** Who the caller is to the child. */
   relation: RelationSchema,
+  standing: StandingSchema,
+  consents: v.array(ConsentSchema),
 });
 export type Child = v.InferOutput<typeof ChildSchema>;
 
+const YearSchema = v.pipe(v.number(), v.integer(), v.minValue(1990), v.maxValue(2200));
+const MonthSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12));
+
 /** Data minimisation (rules.md): nickname, birth year and month, school, relation; nothing else. */
-export const NewChildSchema = v.strictObject({
+const facts = {
   nickname: NicknameSchema,
-  birthYear: v.pipe(v.number(), v.integer(), v.minValue(1990), v.maxValue(2200)),
-  birthMonth: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12)),
+  birthYear: YearSchema,
+  birthMonth: MonthSchema,
   schoolId: v.optional(IdSchema),
-  relation: RelationSchema,
-});
+};
+export const NewChildSchema = v.strictObject({ ...facts, relation: RelationSchema });
 export type NewChild = v.InferOutput<typeof NewChildSchema>;
+
+/** The two plain questions: who works away, for how long already. */
+const AwaySchema = v.object({
+  who: AwayWhoSchema,
+  span: v.optional(AwaySpanSchema),
+  saidAt: MomentSchema,
+  /** A teacher or a child director has said so too. */
+  confirmedAt: v.optional(MomentSchema),
+});
+export type Away = v.InferOutput<typeof AwaySchema>;
+
+export const CircleMemberSchema = v.object({
+  /** Names the adult within this child's circle only; openids do not leave the backend. */
+  id: IdSchema,
+  relation: RelationSchema,
+  standing: StandingSchema,
+  since: MomentSchema,
+  me: v.boolean(),
+  /** Whether the caller may take this adult out. */
+  removable: v.boolean(),
+});
+export type CircleMember = v.InferOutput<typeof CircleMemberSchema>;
+
+/** A child as a teacher or a child director finds it in the roster. */
+export const RosterEntrySchema = v.object({
+  id: IdSchema,
+  nickname: v.string(),
+  age: v.number(),
+  schoolName: v.optional(v.string()),
+  away: v.optional(AwaySchema),
+  /** A parent is in the circle. */
+  guardianThere: v.boolean(),
+  /** The caller acts for this family, which has no telephone. */
+  byProxy: v.boolean(),
+});
+export type RosterEntry = v.InferOutput<typeof RosterEntrySchema>;
 
 export const family = {
   'family.addChild': contractOf({
@@ -32,10 +81,90 @@ export const family = {
     input: NewChildSchema,
     output: ChildSchema,
   }),
+  'family.addChildByProxy': contractOf({
+    summary: 'A child director or teacher writes down a child of a family without a telephone.',
+    effect: 'write',
+    input: v.strictObject({
+      ...facts,
+      /** Who looks after the child at home, and a number to reach them by, if there is one. */
+      caregiver: RelationSchema,
+      phone: v.optional(PhoneSchema),
+      township: v.optional(TownshipCodeSchema),
+    }),
+    output: ChildSchema,
+  }),
+  'family.updateChild': contractOf({
+    summary: 'Corrects what is written down of a child, or who the caller is to it.',
+    effect: 'write',
+    input: v.pipe(
+      v.strictObject({
+        childId: IdSchema,
+        ...v.partial(v.strictObject(facts)).entries,
+        relation: v.optional(RelationSchema),
+      }),
+      v.check((change) => Object.keys(change).length > 1),
+      v.check(
+        ({ birthYear, birthMonth }) => (birthYear === undefined) === (birthMonth === undefined),
+      ),
+    ),
+    output: ChildSchema,
+  }),
+  'family.sayWhoIsAway': contractOf({
+    summary: 'Who of the parents works away, in the family’s own words.',
+    effect: 'write',
+    input: v.pipe(
+      v.strictObject({
+        childId: IdSchema,
+        who: AwayWhoSchema,
+        span: v.optional(AwaySpanSchema),
+      }),
+      v.check(({ who, span }) => (who === 'nobody') === (span === undefined)),
+    ),
+    output: v.object({ away: AwaySchema }),
+  }),
+  'family.confirmStatus': contractOf({
+    summary: 'A teacher or child director confirms who is away, or corrects it.',
+    effect: 'write',
+    input: v.pipe(
+      v.strictObject({
+        childId: IdSchema,
+        who: AwayWhoSchema,
+        span: v.optional(AwaySpanSchema),
+      }),
+      v.check(({ who, span }) => (who === 'nobody') === (span === undefined)),
+    ),
+    output: v.object({ away: AwaySchema }),
+  }),
   'family.listChildren': contractOf({
     summary: 'The children in whose circle the caller is.',
     effect: 'read',
     input: EmptySchema,
     output: v.object({ children: v.array(ChildSchema) }),
+  }),
+  'family.listRoster': contractOf({
+    summary: 'The children of a teacher’s school or a child director’s township.',
+    effect: 'read',
+    input: v.strictObject({ cursor: v.optional(IdSchema) }),
+    output: v.object({
+      now: MomentSchema,
+      children: v.array(RosterEntrySchema),
+      next: v.optional(IdSchema),
+    }),
+  }),
+  'family.showCircle': contractOf({
+    summary: 'The adults around a child, what was agreed to, and who is away.',
+    effect: 'read',
+    input: v.strictObject({ childId: IdSchema }),
+    output: v.object({
+      child: ChildSchema,
+      members: v.array(CircleMemberSchema),
+      away: v.optional(AwaySchema),
+    }),
+  }),
+  'family.removeFromCircle': contractOf({
+    summary: 'Takes an adult out of a child’s circle, or oneself.',
+    effect: 'write',
+    input: v.strictObject({ childId: IdSchema, memberId: IdSchema }),
+    output: EmptySchema,
   }),
 };

@@ -1,12 +1,23 @@
 import * as v from 'valibot';
 import { account } from './account';
 import { booking } from './booking';
+import { consent } from './consent';
 import { directory } from './directory';
 import { errorCodes, type ErrorCode } from './errors';
 import { family } from './family';
+import { invitation } from './invitation';
+import { rights } from './rights';
 
 /** Every action of the product. Router, reference and malformed-input tests come from this list. */
-export const contract = { ...account, ...directory, ...family, ...booking };
+export const contract = {
+  ...account,
+  ...consent,
+  ...invitation,
+  ...rights,
+  ...directory,
+  ...family,
+  ...booking,
+};
 
 export type ActionName = keyof typeof contract;
 export type InputOf<Name extends ActionName> = v.InferOutput<(typeof contract)[Name]['input']>;

@@ -9,6 +9,18 @@ export const limits = {
   /** Children are written down from birth to the last year of senior school. */
   childAgeYears: 18,
   childrenPerPerson: 12,
+  /** A child director acts for a village's families without a telephone. */
+  childrenPerProxy: 60,
+  adultsPerChild: 8,
+  /** A family's invitation is for somebody who is waiting for it; a post's may lie in an office. */
+  familyInvitationHours: 72,
+  postInvitationDays: 14,
+  staffNameCharacters: 12,
+  classNameCharacters: 12,
+  /** Between asking to be deleted and being deleted, so that a mistake can be undone. */
+  deletionDays: 15,
+  /** Days that the list of who looked at a child's record goes back (rules.md: at least six months). */
+  accessLogDays: 190,
   upcomingPerChild: 3,
   holdMinutes: 5,
   /** A place cannot be booked later than this before it begins. */

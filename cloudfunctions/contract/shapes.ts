@@ -26,15 +26,21 @@ export const PhoneSchema = v.pipe(
   v.regex(/^(1\d{10}|0\d{9,11})$/),
 );
 
-/** How a child is called at home. Whole characters are counted, so that no emoji is cut in two. */
-export const NicknameSchema = v.pipe(
-  v.string(),
-  v.trim(),
-  v.minLength(1),
-  v.check((name) => Array.from(name).length <= limits.nicknameCharacters),
-  // Neither control characters nor anything that could look like markup or a link.
-  v.regex(/^[^\p{Cc}\p{Cf}<>{}\\/]+$/u),
-);
+/**
+ * A name that people read. Whole characters are counted, so that no emoji is cut in two; neither
+ * control characters nor anything that could look like markup or a link.
+ */
+export const nameOf = (characters: number) =>
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.minLength(1),
+    v.check((name) => Array.from(name).length <= characters),
+    v.regex(/^[^\p{Cc}\p{Cf}<>{}\\/]+$/u),
+  );
+
+/** How a child is called at home. */
+export const NicknameSchema = nameOf(limits.nicknameCharacters);
 
 /** A recording in cloud storage and its length in seconds. */
 export const VoiceSchema = v.strictObject({

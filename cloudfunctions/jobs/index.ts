@@ -1,16 +1,37 @@
+import { eraseAccounts } from '../areas/account/erase-accounts';
 import { makeSlots } from '../areas/booking/make-slots';
 import { readClock } from '../platform/clock';
 import { Database } from '../platform/database';
+import { underLease } from '../platform/lease';
 import { log } from '../platform/log';
+import { rotateKeys } from '../platform/rotate-keys';
 import { callingOpenid } from '../platform/sdk';
+import { sweep } from '../platform/sweep';
+
+/** Longer than the function may run. */
+const leaseMs = 90_000;
+/** A hundred documents each; the rest waits for the next hour. */
+const pagesOfKeys = 20;
+
+interface Done {
+  slotsMade: number;
+  accountsErased: number;
+  valuesResealed: number;
+}
 
 /** The timer. What must happen by itself, in the order of its urgency. */
-export async function main(): Promise<{ slotsMade: number }> {
+export async function main(): Promise<Done> {
+  const done: Done = { slotsMade: 0, accountsErased: 0, valuesResealed: 0 };
   // WeChat lets every mini program user call every function; a timer has no openid.
-  if (callingOpenid()) return { slotsMade: 0 };
+  if (callingOpenid()) return done;
   const database = new Database();
   const now = readClock();
-  const slotsMade = await makeSlots(database, now);
-  log({ action: 'jobs', slotsMade, trips: database.trips, ms: readClock() - now });
-  return { slotsMade };
+  done.slotsMade = await makeSlots(database, now);
+  await underLease(database, { name: 'upkeep', now, lastsMs: leaseMs }, async () => {
+    done.accountsErased = await eraseAccounts(database, now, Math.random);
+    done.valuesResealed = await rotateKeys(database, pagesOfKeys);
+    await sweep(database, now);
+  });
+  log({ action: 'jobs', ...done, trips: database.trips, ms: readClock() - now });
+  return done;
 }

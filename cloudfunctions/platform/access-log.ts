@@ -1,7 +1,12 @@
+import * as v from 'valibot';
+import { RoleSchema } from '@contract/enums';
+import type { Look } from '@contract/rights';
 import { dayOf } from '@rules/dates';
-import { accessLog, type DocumentOf } from './collections';
+import { accessLog, people, type DocumentOf } from './collections';
 import { command, type Database } from './database';
+import type { Caller } from './caller';
 import { isDuplicate } from './errors';
+import { decrypt, encrypt } from './field-encryption';
 
 /**
  * Writes down that `viewer` looked at these children's data: one record per viewer, child, purpose
@@ -10,9 +15,10 @@ import { isDuplicate } from './errors';
  */
 export async function recordAccess(
   database: Database,
-  entry: { viewer: string; childIds: string[]; purpose: string; now: number },
+  entry: { viewer: Caller; childIds: string[]; purpose: Look['purpose']; now: number },
 ): Promise<void> {
-  const { viewer, purpose, now } = entry;
+  const { purpose, now } = entry;
+  const viewer = entry.viewer.openid;
   const day = dayOf(now);
   const idOf = (childId: string) => `${day}_${viewer}_${childId}_${purpose}`;
   const childIds = [...new Set(entry.childIds)];
@@ -32,6 +38,7 @@ export async function recordAccess(
     database,
     missing.map((childId) => ({
       _id: idOf(childId),
+      who: sealViewer(idOf(childId), entry.viewer),
       day,
       viewer,
       childId,
@@ -71,4 +78,20 @@ async function addMissing(
       if (!isDuplicate(error)) throw error;
     });
   }
+}
+
+const ViewerSchema = v.object({ role: v.optional(RoleSchema), name: v.optional(v.string()) });
+const placeOf = (id: string) => ({ collection: accessLog.name, id, field: 'who' });
+
+function sealViewer(id: string, { openid, person }: Caller): string {
+  const name =
+    person?.name && decrypt({ collection: people.name, id: openid, field: 'name' }, person.name);
+  return encrypt(placeOf(id), JSON.stringify({ role: person?.role, name }));
+}
+
+/** A record as the child's guardians may read it. */
+export function viewLook(record: DocumentOf<typeof accessLog>): Look {
+  const viewer = v.parse(ViewerSchema, JSON.parse(decrypt(placeOf(record._id), record.who)));
+  const { day, purpose, count } = record;
+  return { day, purpose, count, ...viewer };
 }

@@ -5,6 +5,7 @@ import type { Caller } from './caller';
 import type { Database } from './database';
 import { ActionError } from './errors';
 import { once } from './idempotency';
+import { spend } from './quota';
 import type { Transaction } from './transaction';
 
 /** What a handler is given. Time, randomness and ids come from here, so tests decide them. */
@@ -31,6 +32,8 @@ export interface Action {
 
 interface Definition<Name extends ActionName> {
   allow: Rule<InputOf<Name>>;
+  /** How often one person may do it within an hour, for what invites misuse. */
+  mostPerHour?: number;
   handle(context: WriteContext<OutputOf<Name>>, input: InputOf<Name>): Promise<OutputOf<Name>>;
 }
 
@@ -52,6 +55,8 @@ export function defineAction<Name extends ActionName>(
         throw new ActionError(context.caller.person ? 'FORBIDDEN' : 'NOT_SIGNED_IN');
       }
       const { caller, database, now, requestId, random } = context;
+      const { mostPerHour: most } = definition;
+      if (most) await spend(database, { openid: caller.openid, action: name, now, most });
       const request = { action: name, input, openid: caller.openid, requestId, now };
       const answer = await definition.handle(
         {

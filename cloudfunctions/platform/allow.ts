@@ -22,6 +22,13 @@ export function having(role: Role): Rule<unknown> {
   };
 }
 
+/** Teachers and child directors: the staff who know the children of a school or township. */
+export const rosterKeepers: Rule<unknown> = {
+  name: 'teacher or director',
+  permits: ({ person }) =>
+    person?.posts.some(({ role }) => role === 'teacher' || role === 'director') ?? false,
+};
+
 /**
  * The child is among the caller's. A quick look at the caller's own index; a transaction that
  * depends on it reads the child's circle itself, which is the truth.

@@ -47,6 +47,11 @@ export class Database {
     await sdk.documents.update(to.name, id, change);
   }
 
+  async removeWhere(from: AnyCollection, where: sdk.Where): Promise<number> {
+    this.trips += 1;
+    return sdk.removeWhere(from.name, where);
+  }
+
   /** Compare and set: changes what still matches, and answers how many that were. */
   async updateWhere(to: AnyCollection, where: sdk.Where, change: sdk.Fields): Promise<number> {
     this.trips += 1;

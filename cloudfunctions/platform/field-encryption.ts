@@ -65,6 +65,17 @@ export function encrypt(place: Place, plain: string): string {
   return ['e1', current, ...parts].join('.');
 }
 
+/** The id of the key that new values are encrypted with. */
+export function currentKeyId(): string {
+  return keyRing().current;
+}
+
+/** The value under the current key, or undefined when it is so already. */
+export function reseal(place: Place, value: string): string | undefined {
+  if (value.startsWith(`e1.${keyRing().current}.`)) return undefined;
+  return encrypt(place, decrypt(place, value));
+}
+
 /** Throws when the value was moved, changed, or its key is missing. */
 export function decrypt(place: Place, value: string): string {
   const [version, keyId, iv, tag, sealed] = value.split('.');

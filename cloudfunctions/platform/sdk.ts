@@ -47,6 +47,7 @@ export interface DocumentOperations {
   get(collection: string, id: string): Promise<unknown>;
   add(collection: string, document: Fields): Promise<void>;
   update(collection: string, id: string, change: Fields): Promise<void>;
+  remove(collection: string, id: string): Promise<void>;
 }
 
 interface SdkCollections {
@@ -54,6 +55,7 @@ interface SdkCollections {
     doc(id: string): {
       get(): unknown;
       update(options: { data: Fields }): unknown;
+      remove(): unknown;
     };
     add(options: { data: Fields }): unknown;
   };
@@ -73,6 +75,9 @@ function operationsOn(source: SdkCollections): DocumentOperations {
         .collection(collection)
         .doc(id)
         .update({ data: withoutUndefined(change) });
+    },
+    async remove(collection, id) {
+      await source.collection(collection).doc(id).remove();
     },
   };
 }
@@ -95,6 +100,14 @@ export async function updateWhere(
   const query = sdkDatabase.collection(collection).where(where);
   return v.parse(UpdatedSchema, await query.update({ data: withoutUndefined(change) })).stats
     .updated;
+}
+
+const RemovedSchema = v.object({ stats: v.object({ removed: v.number() }) });
+
+/** Removes every document that matches; answers how many those were. */
+export async function removeWhere(collection: string, where: Where): Promise<number> {
+  const answer: unknown = await sdkDatabase.collection(collection).where(where).remove();
+  return v.parse(RemovedSchema, answer).stats.removed;
 }
 
 /** Inserts many documents in one request. */
@@ -138,6 +151,11 @@ export async function temporaryLink(fileId: string, seconds: number): Promise<st
   });
   const [file] = v.parse(LinksSchema, answer).fileList;
   return file && file.tempFileURL !== '' ? file.tempFileURL : undefined;
+}
+
+/** Deletes files of cloud storage; what is not there is no error. */
+export async function deleteFiles(fileIds: string[]): Promise<void> {
+  if (fileIds.length > 0) await cloud.deleteFile({ fileList: fileIds });
 }
 
 /** The database stores `undefined` as null, which a unique index then counts: leave it out. */

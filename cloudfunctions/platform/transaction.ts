@@ -21,6 +21,11 @@ export class Transaction {
     await this.sdk.add(to.name, document);
   }
 
+  async remove(from: AnyCollection, id: string): Promise<void> {
+    this.database.trips += 1;
+    await this.sdk.remove(from.name, id);
+  }
+
   async update(to: AnyCollection, id: string, change: Fields): Promise<void> {
     this.database.trips += 1;
     await this.sdk.update(to.name, id, change);

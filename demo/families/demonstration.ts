@@ -45,6 +45,11 @@ export const knownPeople: DemoPerson[] = [
   {
     openid: 'demo-teacher',
     roles: ['teacher'],
+    post: {
+      schoolId: 'school-liuxi-primary',
+      schoolName: '柳溪镇中心小学',
+      classes: ['三年级一班'],
+    },
     name: '王老师',
     size: 'standard',
     township: liuxi,
@@ -53,6 +58,7 @@ export const knownPeople: DemoPerson[] = [
   {
     openid: 'demo-counsellor',
     roles: ['counsellor'],
+    post: { counsellorId: liId },
     name: '李老师',
     size: 'standard',
     township: liuxi,
@@ -62,6 +68,7 @@ export const knownPeople: DemoPerson[] = [
   {
     openid: directorOpenid,
     roles: ['director'],
+    post: { township: townships.shiqiao.code },
     name: '周主任',
     size: 'standard',
     township: townships.shiqiao.code,
@@ -70,6 +77,7 @@ export const knownPeople: DemoPerson[] = [
   {
     openid: 'demo-admin',
     roles: ['admin'],
+    post: {},
     name: '何老师',
     size: 'standard',
     township: townships.qingshi.code,

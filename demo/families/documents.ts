@@ -1,7 +1,11 @@
-import type { Relation } from '../../cloudfunctions/contract/enums';
+import { consentVersions } from '../../cloudfunctions/contract/consent';
+import { purposes, type Purpose, type Relation } from '../../cloudfunctions/contract/enums';
 import { children, people } from '../../cloudfunctions/platform/collections';
 import type { ChildDocument, PersonDocument } from '../../cloudfunctions/platform/collections';
 import { blindIndex, encrypt } from '../../cloudfunctions/platform/field-encryption';
+import { newPost, type NewPost } from '../../cloudfunctions/areas/account/staff';
+import { countyOf } from '../../cloudfunctions/rules/reach';
+import { standingOf } from '../../cloudfunctions/rules/circle';
 import { partsOf } from '../../cloudfunctions/rules/dates';
 
 /** A child of the demonstration in the clear: what the documents are made from. */
@@ -14,6 +18,8 @@ export interface DemoChild {
   schoolName?: string;
   township: string;
   circle: { openid: string; relation: Relation }[];
+  /** What a parent has agreed to; everything, unless a family of the demonstration is to differ. */
+  agreed?: readonly Purpose[];
 }
 
 /** An adult of the demonstration in the clear. Families have no name here. */
@@ -25,6 +31,8 @@ export interface DemoPerson {
   size?: PersonDocument['size'];
   township?: string;
   counsellorId?: string;
+  /** Where they work: staff only. */
+  post?: Omit<NewPost, 'role' | 'county'>;
 }
 
 /** Year of birth of somebody who is `age` whole years old at `now`, born in that month. */
@@ -62,6 +70,7 @@ export function personDocument(
       const entry = { id: childId, relation: member.relation, township: at };
       return [schoolId ? { ...entry, schoolId } : entry];
     }),
+    posts: postOf(person, createdAt).map(({ entry }) => entry),
     createdAt,
   };
 }
@@ -77,10 +86,42 @@ export function childDocument(child: DemoChild, createdAt: number): ChildDocumen
     birth: encrypt(place('birth'), birth),
     ...(schoolId && { schoolId, schoolName }),
     township,
-    circle: circle.map((adult) => ({ ...adult, since: createdAt })),
+    circle: circle.map((adult) => ({
+      ...adult,
+      standing: standingOf(adult.relation),
+      since: createdAt,
+    })),
+    consents: (child.agreed ?? purposes).map((purpose) => consentOf(child, purpose, createdAt)),
     upcoming: [],
     bookings: 0,
     rev: 1,
     createdAt,
+  };
+}
+
+/** The post of somebody of the staff; families have none. */
+export function postOf(person: DemoPerson, since: number): ReturnType<typeof newPost>[] {
+  const { openid, name = '', roles, post } = person;
+  const [role] = roles;
+  if (!post || role === undefined || role === 'caregiver' || role === 'parent') return [];
+  const held = { ...post, role, county: countyOf(person.township ?? '') };
+  return [newPost(`post-${openid}`, held, { openid, name, since })];
+}
+
+/** Given by a parent who is in the circle; otherwise begun by whoever is. */
+function consentOf(
+  child: DemoChild,
+  purpose: Purpose,
+  at: number,
+): ChildDocument['consents'][number] {
+  const parent = child.circle.find(({ relation }) => standingOf(relation) === 'guardian');
+  const by = (parent ?? child.circle[0])?.relation ?? 'other';
+  return {
+    purpose,
+    state: parent ? 'given' : 'pending',
+    version: consentVersions[purpose],
+    by,
+    standing: standingOf(by),
+    at,
   };
 }

@@ -18,5 +18,6 @@ export function viewPerson(caller: Caller): Person {
     township: person.township,
     phoneEnding: person.phone && decrypt(place('phone'), person.phone).slice(-4),
     voiceFolder: voiceFolder(openid),
+    deleteAt: person.deleteAt ?? undefined,
   };
 }

@@ -17,6 +17,7 @@ export const signIn = defineAction('account.signIn', {
       // Caregivers begin with large letters (design.md, "Look and feel").
       size: input.role === 'caregiver' ? 'large' : 'standard',
       children: [],
+      posts: [],
       createdAt: now,
     };
     try {

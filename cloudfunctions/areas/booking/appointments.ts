@@ -52,19 +52,20 @@ export function viewAppointment(appointment: AppointmentDocument, now: number): 
 
 /**
  * Appointments of the caller's children. `upcoming` begins with the soonest and leaves out what
- * was cancelled; `past` begins with the latest and shows everything. One round trip.
+ * was cancelled; `past` begins with the latest and shows everything, `all` with the last to come.
+ * One round trip.
  */
 export async function findAppointments(
   database: Database,
   caller: Caller,
-  question: { when: 'upcoming' | 'past'; now: number; before?: number | undefined },
+  question: { when: 'upcoming' | 'past' | 'all'; now: number; before?: number | undefined },
 ): Promise<Appointment[]> {
   const ids = caller.person?.children.map((child) => child.id) ?? [];
   if (ids.length === 0) return [];
   const { now, before } = question;
   const upcoming = question.when === 'upcoming';
   // A visit that has just begun is still "the next one": the family may be on its way.
-  const edge = now - hourMs;
+  const edge = question.when === 'all' ? Number.MAX_SAFE_INTEGER : now - hourMs;
   const found = await database.find(appointments, {
     where: {
       childId: command.in(ids),
@@ -76,4 +77,15 @@ export async function findAppointments(
     limit: upcoming ? limits.childrenPerPerson * limits.upcomingPerChild : limits.pageSize + 1,
   });
   return found.map((appointment) => viewAppointment(appointment, now));
+}
+
+/**
+ * The next page goes on before a moment, so a page never ends between two visits that begin
+ * together: what begins with the first one that does not fit waits with it.
+ */
+export function firstPage(found: Appointment[]): Appointment[] {
+  const page = found.slice(0, limits.pageSize);
+  const following = found[limits.pageSize];
+  const whole = page.filter(({ start }) => start !== following?.start);
+  return whole.length > 0 ? whole : page;
 }

@@ -1,6 +1,7 @@
 import { limits } from '@contract/limits';
 import { ageAt } from '@rules/dates';
 import { reachOfChild } from '@rules/reach';
+import { permits } from '@rules/consent';
 import { isUpcoming, overlaps } from '@rules/slots';
 import { defineAction } from '../../platform/action';
 import { circleOfChild } from '../../platform/allow';
@@ -39,6 +40,11 @@ export const book = defineAction('booking.book', {
       const child = await transaction.get(children, input.childId);
       const adult = child?.circle.find(({ openid }) => openid === caller.openid);
       if (!slot || !child || !adult) throw new ActionError('NOT_FOUND');
+      // Read in this transaction, which also writes the child: a withdrawal in between stops it.
+      const needed = input.voice ? (['booking', 'recordings'] as const) : (['booking'] as const);
+      if (!needed.every((purpose) => permits(child.consents, purpose))) {
+        throw new ActionError('CONSENT_NEEDED');
+      }
       checkHeld(slot, caller.openid, now);
       checkChild(child, slot, now);
       // Nobody can telephone, or find the house, without a number.

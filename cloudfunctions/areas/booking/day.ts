@@ -66,7 +66,7 @@ export async function readDay(
   });
   const cards = new Map(found.map((slot) => [slot._id, openCard(slot)]));
   await recordAccess(database, {
-    viewer: caller.openid,
+    viewer: caller,
     childIds: [...cards.values()].flatMap((card) => (card ? [card.childId] : [])),
     purpose: 'day',
     now,

@@ -1,8 +1,6 @@
-import type { Appointment } from '@contract/booking';
-import { limits } from '@contract/limits';
 import { defineAction } from '../../platform/action';
 import { signedInPeople } from '../../platform/allow';
-import { findAppointments } from './appointments';
+import { findAppointments, firstPage } from './appointments';
 
 export const listAppointments = defineAction('booking.listAppointments', {
   allow: signedInPeople,
@@ -14,14 +12,3 @@ export const listAppointments = defineAction('booking.listAppointments', {
     return { now, appointments: shown, next };
   },
 });
-
-/**
- * The next page goes on before a moment, so a page never ends between two visits that begin
- * together: what begins with the first one that does not fit waits with it.
- */
-function firstPage(found: Appointment[]): Appointment[] {
-  const page = found.slice(0, limits.pageSize);
-  const following = found[limits.pageSize];
-  const whole = page.filter(({ start }) => start !== following?.start);
-  return whole.length > 0 ? whole : page;
-}

@@ -1,8 +1,9 @@
+import { permits } from '@rules/consent';
 import { minuteMs } from '@rules/dates';
 import { recordAccess } from '../../platform/access-log';
 import { defineAction } from '../../platform/action';
 import { having } from '../../platform/allow';
-import { appointments } from '../../platform/collections';
+import { appointments, children } from '../../platform/collections';
 import { ActionError } from '../../platform/errors';
 import { temporaryLink } from '../../platform/sdk';
 import { openDetails } from './appointments';
@@ -16,11 +17,14 @@ export const listenToVoice = defineAction('booking.listenToVoice', {
     const appointment = await database.get(appointments, appointmentId);
     const mine = appointment?.counsellorId === caller.person?.counsellorId;
     if (!appointment || !mine || appointment.state !== 'booked') throw new ActionError('NOT_FOUND');
+    const child = await database.get(children, appointment.childId);
+    // Whoever takes the agreement back takes back what was recorded under it.
+    if (!child || !permits(child.consents, 'recordings')) throw new ActionError('NOT_FOUND');
     const { voice } = openDetails(appointment);
     const url = voice && (await temporaryLink(voice.fileId, linkMinutes * 60));
     if (!voice || !url) throw new ActionError('NOT_FOUND');
     await recordAccess(database, {
-      viewer: caller.openid,
+      viewer: caller,
       childIds: [appointment.childId],
       purpose: 'voice',
       now,

@@ -1,21 +1,20 @@
 import { limits } from '@contract/limits';
-import { ageAt } from '@rules/dates';
+import { standingOf } from '@rules/circle';
 import { defineAction } from '../../platform/action';
 import { signedInPeople } from '../../platform/allow';
-import { children, people, schools, type ChildDocument } from '../../platform/collections';
+import { children, people } from '../../platform/collections';
 import { command } from '../../platform/database';
 import { ActionError } from '../../platform/errors';
-import { encrypt } from '../../platform/field-encryption';
+import { entryOf } from './entry';
+import { checkAge, findSchool, newChild } from './new-child';
 import { viewChild } from './read-children';
 
 /** Writes down a child with the least that booking needs, and its first adult: whoever adds it. */
 export const addChild = defineAction('family.addChild', {
   allow: signedInPeople,
   async handle({ caller, database, now, newId, once }, input) {
-    const age = ageAt(now, input.birthYear, input.birthMonth);
-    if (age < 0 || age > limits.childAgeYears) throw new ActionError('INVALID_INPUT');
-    const school = input.schoolId ? await database.get(schools, input.schoolId) : undefined;
-    if (input.schoolId && !school) throw new ActionError('NOT_FOUND');
+    checkAge(now, input.birthYear, input.birthMonth);
+    const school = await findSchool(database, input.schoolId);
     return once(async (transaction) => {
       const person = await transaction.get(people, caller.openid);
       if (!person) throw new ActionError('NOT_SIGNED_IN');
@@ -24,28 +23,14 @@ export const addChild = defineAction('family.addChild', {
       }
       const township = school?.township ?? person.township;
       if (!township) throw new ActionError('INVALID_INPUT');
-      const id = newId('c');
-      const place = (field: string) => ({ collection: children.name, id, field });
-      const birth = `${input.birthYear}-${String(input.birthMonth).padStart(2, '0')}`;
-      const child: ChildDocument = {
-        _id: id,
-        nickname: encrypt(place('nickname'), input.nickname),
-        birth: encrypt(place('birth'), birth),
-        schoolId: school?._id,
-        schoolName: school?.name,
-        township,
-        circle: [{ openid: caller.openid, relation: input.relation, since: now }],
-        upcoming: [],
-        bookings: 0,
-        rev: 1,
-        createdAt: now,
-      };
+      const { relation } = input;
+      const me = { openid: caller.openid, relation, standing: standingOf(relation) };
+      const child = newChild(newId('c'), input, { school, township, now }, me);
       await transaction.add(children, child);
-      const entry = { id, relation: input.relation, township, schoolId: school?._id };
       await transaction.update(people, caller.openid, {
-        children: command.push([JSON.parse(JSON.stringify(entry))]),
+        children: command.push([entryOf(child, relation)]),
       });
-      return viewChild(child, input.relation);
+      return viewChild(child, me);
     });
   },
 });

@@ -1,9 +1,10 @@
 import type { Child } from '@contract/family';
-import type { Relation } from '@contract/enums';
 import type { Caller } from '../../platform/caller';
-import { children, type ChildDocument } from '../../platform/collections';
+import { children, people, type ChildDocument } from '../../platform/collections';
 import { command, type Database } from '../../platform/database';
 import { decrypt } from '../../platform/field-encryption';
+import { viewConsents, type Adult } from './circle';
+import { entryOf } from './entry';
 
 /** The child's name and birth in the clear, for those who may see them. */
 export function openChild(child: ChildDocument) {
@@ -16,17 +17,22 @@ export function openChild(child: ChildDocument) {
   };
 }
 
-export function viewChild(child: ChildDocument, relation: Relation): Child {
+export function viewChild(child: ChildDocument, me: Pick<Adult, 'relation' | 'standing'>): Child {
   return {
     id: child._id,
     ...openChild(child),
     schoolId: child.schoolId,
     schoolName: child.schoolName,
-    relation,
+    relation: me.relation,
+    standing: me.standing,
+    consents: viewConsents(child),
   };
 }
 
-/** The children whose circle the caller is in, in the order they were added. One round trip. */
+/**
+ * The children whose circle the caller is in, in the order they were added. One round trip, and
+ * one more when the caller's own list is behind: another adult may have changed the school.
+ */
 export async function readChildren(database: Database, caller: Caller): Promise<Child[]> {
   const entries = caller.person?.children ?? [];
   if (entries.length === 0) return [];
@@ -34,10 +40,21 @@ export async function readChildren(database: Database, caller: Caller): Promise<
     where: { _id: command.in(entries.map((entry) => entry.id)) },
     limit: entries.length,
   });
-  return entries.flatMap((entry) => {
+  const mine = entries.flatMap((entry) => {
     const child = found.find((candidate) => candidate._id === entry.id);
-    const member = child?.circle.find((adult) => adult.openid === caller.openid);
+    const me = child?.circle.find((adult) => adult.openid === caller.openid);
     // The circle is the truth: whoever was taken out of it sees nothing, whatever the index says.
-    return child && member ? [viewChild(child, member.relation)] : [];
+    return child && me ? [{ child, me }] : [];
   });
+  const list = mine.map(({ child, me }) => entryOf(child, me.relation));
+  if (JSON.stringify(list) !== JSON.stringify(entries)) {
+    // Unless it has changed again meanwhile: then the next look puts it right.
+    const seen = { _id: caller.openid, 'children.id': command.all(entries.map(({ id }) => id)) };
+    await database.updateWhere(
+      people,
+      { ...seen, children: command.size(entries.length) },
+      { children: list },
+    );
+  }
+  return mine.map(({ child, me }) => viewChild(child, me));
 }

@@ -38,6 +38,7 @@ export type CounsellorDocument = DocumentOf<typeof counsellors>;
 /** One document a place in time. Its id is `{counsellor}_{minute}`, so it exists once. */
 export const slots = defineCollection({
   name: 'slots',
+  encrypted: ['card', 'phone'],
   schema: v.object({
     _id: v.string(),
     counsellorId: v.string(),
@@ -96,6 +97,7 @@ export type SlotDocument = DocumentOf<typeof slots>;
 
 export const appointments = defineCollection({
   name: 'appointments',
+  encrypted: ['details'],
   schema: v.object({
     _id: v.string(),
     childId: v.string(),

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
-import { RelationSchema } from '@contract/enums';
+import { PurposeSchema, RelationSchema, StandingSchema } from '@contract/enums';
 import { defineCollection, type DocumentOf } from './collection';
 
 /** The truth about a child's circle. Every transaction that depends on it raises `rev`. */
 export const children = defineCollection({
   name: 'children',
+  encrypted: ['nickname', 'birth', 'away', 'athome'],
   schema: v.object({
     _id: v.string(),
     /** Encrypted. */
@@ -15,7 +16,31 @@ export const children = defineCollection({
     schoolName: v.optional(v.string()),
     township: v.string(),
     /** The adults around the child. */
-    circle: v.array(v.object({ openid: v.string(), relation: RelationSchema, since: v.number() })),
+    circle: v.array(
+      v.object({
+        openid: v.string(),
+        relation: RelationSchema,
+        standing: StandingSchema,
+        since: v.number(),
+        /** Who let them in. */
+        invitedBy: v.optional(v.string()),
+      }),
+    ),
+    /** What was decided last, purpose by purpose; the trail is in `consentRecords`. */
+    consents: v.array(
+      v.object({
+        purpose: PurposeSchema,
+        state: v.picklist(['pending', 'given', 'refused', 'withdrawn']),
+        version: v.string(),
+        by: RelationSchema,
+        standing: StandingSchema,
+        at: v.number(),
+      }),
+    ),
+    /** Who of the parents works away: JSON, encrypted. */
+    away: v.optional(v.string()),
+    /** Who looks after a child whose family has no telephone, and a number if there is one: JSON, encrypted. */
+    athome: v.optional(v.string()),
     /** Visits that are still to come, so that no child is in two places at once. */
     upcoming: v.array(v.object({ appointmentId: v.string(), start: v.number(), end: v.number() })),
     /** Appointments ever booked and kept: the first visit is told to the counsellor. */
@@ -23,6 +48,21 @@ export const children = defineCollection({
     rev: v.number(),
     createdAt: v.number(),
   }),
-  indexes: [],
+  indexes: [
+    {
+      name: 'school',
+      fields: [
+        ['schoolId', 1],
+        ['_id', 1],
+      ],
+    },
+    {
+      name: 'township',
+      fields: [
+        ['township', 1],
+        ['_id', 1],
+      ],
+    },
+  ],
 });
 export type ChildDocument = DocumentOf<typeof children>;

@@ -11,6 +11,8 @@ export interface Collection<Schema extends v.GenericSchema<unknown, { _id: strin
   name: string;
   schema: Schema;
   indexes: Index[];
+  /** Top-level fields that hold encrypted values: what a change of keys goes over. */
+  encrypted?: readonly string[];
 }
 
 export function defineCollection<Schema extends v.GenericSchema<unknown, { _id: string }>>(

@@ -1,14 +1,16 @@
 import { appointments, counsellors, slots } from './booking';
 import { children } from './children';
 import type { AnyCollection } from './collection';
+import { invitations, posts, quotas, system } from './entry';
 import { hotlines, regions, schools, services } from './directory';
 import { people } from './people';
-import { accessLog, events, leases } from './records';
+import { accessLog, consentRecords, events, leases, progress } from './records';
 
 export * from './booking';
 export * from './children';
 export * from './collection';
 export * from './directory';
+export * from './entry';
 export * from './people';
 export * from './records';
 
@@ -25,5 +27,11 @@ export const collections: AnyCollection[] = [
   schools,
   events,
   accessLog,
+  consentRecords,
+  invitations,
+  posts,
+  quotas,
+  system,
   leases,
+  progress,
 ];

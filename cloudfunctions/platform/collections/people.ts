@@ -1,10 +1,11 @@
 import * as v from 'valibot';
-import { RelationSchema, RoleSchema, SizeSchema } from '@contract/enums';
+import { RelationSchema, RoleSchema, SizeSchema, StaffRoleSchema } from '@contract/enums';
 import { defineCollection, type DocumentOf } from './collection';
 
 /** Who someone is to whom, by openid: an index that is read once a request. */
 export const people = defineCollection({
   name: 'people',
+  encrypted: ['name', 'phone'],
   schema: v.object({
     _id: v.string(),
     roles: v.array(RoleSchema),
@@ -17,6 +18,19 @@ export const people = defineCollection({
     size: v.optional(SizeSchema),
     township: v.optional(v.string()),
     counsellorId: v.optional(v.string()),
+    /** Copied from `posts`, which is the truth; a post that ends leaves this list in the same moment. */
+    posts: v.array(
+      v.object({
+        id: v.string(),
+        role: StaffRoleSchema,
+        county: v.string(),
+        schoolId: v.optional(v.string()),
+        township: v.optional(v.string()),
+        counsellorId: v.optional(v.string()),
+      }),
+    ),
+    /** When the account is to be deleted. */
+    deleteAt: v.optional(v.nullable(v.number())),
     /** Copied from `children`, which is the truth: saves a read on every page. */
     children: v.array(
       v.object({
@@ -28,6 +42,9 @@ export const people = defineCollection({
     ),
     createdAt: v.number(),
   }),
-  indexes: [{ name: 'phone', fields: [['phoneIndex', 1]] }],
+  indexes: [
+    { name: 'phone', fields: [['phoneIndex', 1]] },
+    { name: 'deleteAt', fields: [['deleteAt', 1]] },
+  ],
 });
 export type PersonDocument = DocumentOf<typeof people>;

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
+import { PurposeSchema, RelationSchema, StandingSchema } from '@contract/enums';
 import { defineCollection } from './collection';
 
 /** `events/{openid}_{requestId}`: the proof that a request was carried out, and its answer. */
 export const events = defineCollection({
   name: 'events',
+  encrypted: ['answer'],
   schema: v.object({
     _id: v.string(),
     action: v.string(),
@@ -19,12 +21,15 @@ export const events = defineCollection({
 /** `accessLog/{day}_{viewer}_{child}_{purpose}`: staff who looked at a child's data, counted up. */
 export const accessLog = defineCollection({
   name: 'accessLog',
+  encrypted: ['who'],
   schema: v.object({
     _id: v.string(),
     day: v.string(),
     viewer: v.string(),
     childId: v.string(),
-    purpose: v.string(),
+    purpose: v.picklist(['day', 'roster', 'voice']),
+    /** Role and name of the viewer, JSON, encrypted: it is shown long after a post has ended. */
+    who: v.string(),
     count: v.number(),
     firstAt: v.number(),
     lastAt: v.number(),
@@ -44,5 +49,50 @@ export const accessLog = defineCollection({
 export const leases = defineCollection({
   name: 'leases',
   schema: v.object({ _id: v.string(), until: v.number() }),
+  indexes: [],
+});
+
+/** The trail of what was agreed to: added to, never changed (rules.md, "Consent record"). */
+export const consentRecords = defineCollection({
+  name: 'consentRecords',
+  schema: v.object({
+    _id: v.string(),
+    childId: v.string(),
+    by: v.string(),
+    relation: RelationSchema,
+    standing: StandingSchema,
+    decisions: v.array(
+      v.object({
+        purpose: PurposeSchema,
+        version: v.string(),
+        decision: v.picklist(['begin', 'give', 'refuse', 'withdraw']),
+      }),
+    ),
+    at: v.number(),
+  }),
+  indexes: [
+    {
+      name: 'child_at',
+      fields: [
+        ['childId', 1],
+        ['at', -1],
+      ],
+    },
+  ],
+});
+
+/** `progress/{work}`: how far work that goes over everything has come, so that it can go on. */
+export const progress = defineCollection({
+  name: 'progress',
+  schema: v.object({
+    _id: v.string(),
+    /** What the work is done for, such as a key's id: another one begins anew. */
+    goal: v.string(),
+    /** Collection and the last document that are done. */
+    collection: v.string(),
+    after: v.string(),
+    changed: v.number(),
+    done: v.boolean(),
+  }),
   indexes: [],
 });

@@ -1,0 +1,51 @@
+import { limits } from '@contract/limits';
+import { defineAction } from '../../platform/action';
+import { signedInPeople } from '../../platform/allow';
+import { signedIn } from '../../platform/caller';
+import { children, consentRecords, people } from '../../platform/collections';
+import { decrypt } from '../../platform/field-encryption';
+import { findAppointments, firstPage } from '../booking/appointments';
+import { memberOf } from '../family/circle';
+import { readChildren } from '../family/read-children';
+import { viewPerson } from './person-view';
+
+/** A copy of everything (PIPL 45), a part at a time, so that no answer grows too large. */
+export const exportMyData = defineAction('account.exportMyData', {
+  allow: signedInPeople,
+  mostPerHour: 200,
+  async handle({ caller, database, now }, input) {
+    const person = signedIn(caller);
+    if (input.part === 'visits') {
+      const found = await findAppointments(database, caller, {
+        when: 'all',
+        now,
+        before: input.before,
+      });
+      const page = firstPage(found);
+      const next = found.length > page.length ? page.at(-1)?.start : undefined;
+      return { part: 'visits' as const, appointments: page, next };
+    }
+    if (input.part === 'decisions') {
+      const { childId } = input;
+      memberOf(await database.get(children, childId), caller.openid);
+      const found = await database.find(consentRecords, {
+        where: { childId },
+        order: [['at', 'desc']],
+        limit: limits.pageSize * 5,
+      });
+      const decisions = found.flatMap(({ decisions: list, relation: by, at }) =>
+        list.map((decision) => ({ childId, ...decision, by, at })),
+      );
+      return { part: 'decisions' as const, decisions };
+    }
+    const place = { collection: people.name, id: caller.openid, field: 'phone' };
+    return {
+      part: 'me' as const,
+      now,
+      person: viewPerson(caller),
+      phone: person.phone && decrypt(place, person.phone),
+      since: person.createdAt,
+      children: await readChildren(database, caller),
+    };
+  },
+});

@@ -1,0 +1,53 @@
+import type { RosterEntry } from '@contract/family';
+import { limits } from '@contract/limits';
+import { ageAt } from '@rules/dates';
+import { recordAccess } from '../../platform/access-log';
+import { defineAction } from '../../platform/action';
+import { rosterKeepers } from '../../platform/allow';
+import { signedIn } from '../../platform/caller';
+import { children, type ChildDocument } from '../../platform/collections';
+import { command } from '../../platform/database';
+import { openAway } from './circle';
+import { openChild } from './read-children';
+
+/** A teacher's school or a director's township, a page at a time. Every look is written down. */
+export const listRoster = defineAction('family.listRoster', {
+  allow: rosterKeepers,
+  async handle({ caller, database, now }, { cursor }) {
+    const { posts } = signedIn(caller);
+    // Somebody with two such posts sees the children of the first; the other by switching posts.
+    const post = posts.find(({ role }) => role === 'teacher' || role === 'director');
+    const where =
+      post?.role === 'teacher' ? { schoolId: post.schoolId } : { township: post?.township };
+    const found = await database.find(children, {
+      where: { ...where, ...(cursor ? { _id: command.gt(cursor) } : {}) },
+      order: [['_id', 'asc']],
+      limit: limits.pageSize + 1,
+    });
+    const page = found.slice(0, limits.pageSize);
+    await recordAccess(database, {
+      viewer: caller,
+      childIds: page.map((child) => child._id),
+      purpose: 'roster',
+      now,
+    });
+    return {
+      now,
+      children: page.map((child) => entryOf(child, caller.openid, now)),
+      next: found.length > page.length ? page.at(-1)?._id : undefined,
+    };
+  },
+});
+
+function entryOf(child: ChildDocument, viewer: string, now: number): RosterEntry {
+  const { nickname, birthYear, birthMonth } = openChild(child);
+  return {
+    id: child._id,
+    nickname,
+    age: ageAt(now, birthYear, birthMonth),
+    schoolName: child.schoolName,
+    away: openAway(child),
+    guardianThere: child.circle.some((adult) => adult.standing === 'guardian'),
+    byProxy: child.circle.some((adult) => adult.openid === viewer && adult.standing === 'proxy'),
+  };
+}

@@ -1,0 +1,32 @@
+import { mayRemove } from '@rules/circle';
+import { defineAction } from '../../platform/action';
+import { circleOfChild } from '../../platform/allow';
+import { children, people } from '../../platform/collections';
+import { command } from '../../platform/database';
+import { ActionError } from '../../platform/errors';
+import { memberId, memberOf } from './circle';
+
+/** From the next moment on the child is none of theirs: the circle is what every action asks. */
+export const removeFromCircle = defineAction('family.removeFromCircle', {
+  allow: circleOfChild,
+  async handle({ caller, once }, input) {
+    return once(async (transaction) => {
+      const { child, me } = memberOf(await transaction.get(children, input.childId), caller.openid);
+      const whom = child.circle.find(
+        (adult) => memberId(child._id, adult.openid) === input.memberId,
+      );
+      if (!whom) throw new ActionError('NOT_FOUND');
+      if (!mayRemove(me, whom)) throw new ActionError('FORBIDDEN');
+      // Whoever is last stays: a child that nobody is responsible for is deleted, not left behind.
+      if (child.circle.length === 1) throw new ActionError('LAST_ADULT');
+      await transaction.update(children, child._id, {
+        circle: child.circle.filter((adult) => adult !== whom),
+        rev: command.inc(1),
+      });
+      await transaction.update(people, whom.openid, {
+        children: command.pull({ id: child._id }),
+      });
+      return {};
+    });
+  },
+});

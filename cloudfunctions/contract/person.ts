@@ -1,0 +1,21 @@
+import * as v from 'valibot';
+import { RoleSchema, SizeSchema } from './enums';
+import { IdSchema, MomentSchema, TownshipCodeSchema } from './shapes';
+
+/** Who I am, as the mini program shows it. */
+export const PersonSchema = v.object({
+  signedIn: v.boolean(),
+  roles: v.array(RoleSchema),
+  role: v.optional(RoleSchema),
+  /** How staff are called, `李老师`; families have none. */
+  name: v.optional(v.string()),
+  size: v.optional(SizeSchema),
+  township: v.optional(TownshipCodeSchema),
+  /** Whether a telephone number is on file, and its last four digits to recognise it by. */
+  phoneEnding: v.optional(v.string()),
+  /** Folder of cloud storage that this person may write recordings to. */
+  voiceFolder: v.optional(IdSchema),
+  /** When the account will be deleted, if that was asked for. */
+  deleteAt: v.optional(MomentSchema),
+});
+export type Person = v.InferOutput<typeof PersonSchema>;

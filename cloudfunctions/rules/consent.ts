@@ -1,0 +1,67 @@
+import { consentVersions } from '@contract/consent';
+import type { ConsentState, Purpose, Relation, Standing } from '@contract/enums';
+
+/** What was decided last about one purpose. */
+export interface ConsentRecord {
+  purpose: Purpose;
+  state: 'pending' | 'given' | 'refused' | 'withdrawn';
+  /** Version of the text that was read. */
+  version: string;
+  by: Relation;
+  standing: Standing;
+  at: number;
+}
+
+/** How a purpose stands now: an agreement to an older text no longer counts (PIPL 14). */
+export function consentState(record: ConsentRecord | undefined): ConsentState {
+  if (!record) return 'none';
+  const agreed = record.state === 'given' || record.state === 'pending';
+  if (agreed && record.version !== consentVersions[record.purpose]) return 'outdated';
+  return record.state;
+}
+
+/**
+ * Whether something may be done for a purpose. What a caregiver has begun counts until a parent
+ * decides: a grandparent who looks for help is not sent away (rules.md, "Who is who").
+ */
+export function permits(records: readonly ConsentRecord[], purpose: Purpose): boolean {
+  const state = consentState(records.find((record) => record.purpose === purpose));
+  return state === 'given' || state === 'pending';
+}
+
+export interface Decision {
+  purpose: Purpose;
+  agree: boolean;
+  version: string;
+}
+export interface Decider {
+  relation: Relation;
+  standing: Standing;
+  now: number;
+}
+
+/**
+ * What a decision leaves behind. A guardian decides. A caregiver begins, may always say no, and
+ * does not overrule a guardian's no; a guardian's yes stays a guardian's.
+ */
+export function decide(
+  before: ConsentRecord | undefined,
+  { purpose, agree, version }: Decision,
+  { relation, standing, now }: Decider,
+): ConsentRecord {
+  const made = { purpose, version, by: relation, standing, at: now };
+  if (standing === 'guardian') return { ...made, state: agree ? 'given' : 'refused' };
+  if (!agree) return { ...made, state: 'refused' };
+  const guardianDecided = before?.standing === 'guardian';
+  if (before && guardianDecided && before.state !== 'given') return before;
+  if (before && consentState(before) === 'given') return before;
+  return { ...made, state: 'pending' };
+}
+
+/** Taking back is as easy as giving, for every adult of the circle (PIPL 15). */
+export function withdraw(
+  before: ConsentRecord,
+  { relation, standing, now }: Decider,
+): ConsentRecord {
+  return { ...before, state: 'withdrawn', by: relation, standing, at: now };
+}

@@ -1,0 +1,28 @@
+import type { StaffRole } from '@contract/enums';
+
+/** A post somebody holds, as their account knows it. */
+export interface Post {
+  role: StaffRole;
+  county: string;
+  schoolId?: string | undefined;
+  township?: string | undefined;
+}
+
+/** An administrator without a school answers for the county, one with a school for that school. */
+export function mayAdminister(held: readonly Post[], wanted: Post): boolean {
+  return held.some(
+    ({ role, county, schoolId }) =>
+      role === 'admin' &&
+      county === wanted.county &&
+      (schoolId === undefined || (wanted.role === 'teacher' && wanted.schoolId === schoolId)),
+  );
+}
+
+/** Whether a post's holder works with the children of this school and township. */
+export function worksWith(
+  post: Post,
+  child: { schoolId?: string | undefined; township: string },
+): boolean {
+  if (post.role === 'teacher') return post.schoolId === child.schoolId;
+  return post.role === 'director' && post.township === child.township;
+}
