@@ -26,12 +26,39 @@ export default defineAppConfig({
       ],
     },
     { root: 'help', pages: ['directory/index', 'service/index'] },
-    { root: 'family', pages: ['who/index', 'add-child/index', 'phone/index'] },
-    { root: 'desk', pages: ['visit/index'] },
+    {
+      root: 'family',
+      pages: [
+        'who/index',
+        'add-child/index',
+        'phone/index',
+        'join/index',
+        'consent/index',
+        'circle/index',
+        'away/index',
+      ],
+    },
+    {
+      root: 'privacy',
+      pages: ['policy/index', 'children/index', 'export/index', 'looks/index', 'leave/index'],
+    },
+    {
+      root: 'desk',
+      pages: [
+        'visit/index',
+        'accept/index',
+        'claim/index',
+        'staff/index',
+        'invite/index',
+        'roster/index',
+        'proxy/index',
+        'poster/index',
+      ],
+    },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['booking', 'help', 'family'] },
-    'pages/me/index': { network: 'all', packages: ['desk'] },
+    'pages/me/index': { network: 'all', packages: ['desk', 'privacy'] },
   },
   tabBar: {
     custom: true,

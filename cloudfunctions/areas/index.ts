@@ -2,6 +2,7 @@ import type { Action } from '../platform/action';
 import { acceptInvitation } from './account/accept-invitation';
 import { claimSystem } from './account/claim-system';
 import { deleteAccount, keepAccount } from './account/delete-account';
+import { drawInvitation } from './account/draw-invitation';
 import { endPost } from './account/end-post';
 import { exportMyData } from './account/export-my-data';
 import { giveConsent } from './account/give-consent';
@@ -48,6 +49,7 @@ export const actions: Action[] = [
   claimSystem,
   invite,
   showInvitation,
+  drawInvitation,
   acceptInvitation,
   listStaff,
   endPost,

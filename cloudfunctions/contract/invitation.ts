@@ -84,6 +84,16 @@ export const invitation = {
       }),
     ]),
   }),
+  'account.drawInvitation': contractOf({
+    summary: 'The mini program code of an invitation, to print on a poster or a slip.',
+    effect: 'read',
+    input: v.strictObject({ code: CodeSchema }),
+    output: v.object({
+      /** PNG, base64. */
+      image: v.string(),
+      expiresAt: MomentSchema,
+    }),
+  }),
   'account.acceptInvitation': contractOf({
     summary: 'Takes up a post. The code is used up.',
     effect: 'write',

@@ -158,6 +158,23 @@ export async function deleteFiles(fileIds: string[]): Promise<void> {
   if (fileIds.length > 0) await cloud.deleteFile({ fileList: fileIds });
 }
 
+const PictureSchema = v.object({ buffer: v.instance(Buffer) });
+
+/**
+ * A mini program code that opens `page` with `scene` (at most 32 characters), as PNG. WeChat draws
+ * any number of them (wxacode.getUnlimited). Throws what WeChat refuses.
+ */
+export async function miniProgramCode(page: string, scene: string): Promise<Buffer> {
+  const answer: unknown = await cloud.openapi.wxacode.getUnlimited({
+    scene,
+    page,
+    width: 430,
+    // The page may be in a version that is not published yet.
+    checkPath: false,
+  });
+  return v.parse(PictureSchema, answer).buffer;
+}
+
 /** The database stores `undefined` as null, which a unique index then counts: leave it out. */
 function withoutUndefined(fields: Fields): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

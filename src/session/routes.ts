@@ -21,6 +21,22 @@ const pages = {
   appointments: '/booking/list/index',
   appointment: '/booking/detail/index',
   visit: '/desk/visit/index',
+  join: '/family/join/index',
+  consent: '/family/consent/index',
+  circle: '/family/circle/index',
+  away: '/family/away/index',
+  policy: '/privacy/policy/index',
+  childrenPolicy: '/privacy/children/index',
+  exportData: '/privacy/export/index',
+  looks: '/privacy/looks/index',
+  leave: '/privacy/leave/index',
+  accept: '/desk/accept/index',
+  claim: '/desk/claim/index',
+  staff: '/desk/staff/index',
+  invite: '/desk/invite/index',
+  roster: '/desk/roster/index',
+  proxyChild: '/desk/proxy/index',
+  poster: '/desk/poster/index',
 } as const;
 
 export type Page = keyof typeof pages;

@@ -1,0 +1,6 @@
+import { Screen } from '@/components/screen';
+import { common } from '@/wording/common';
+
+export default function ClaimPage() {
+  return <Screen title={common.product} />;
+}
