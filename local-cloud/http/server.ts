@@ -5,7 +5,8 @@ import type { Files } from '../storage/files';
 import { adminRoute, type AdminParts } from './admin-route';
 import { callRoute, cosRoute, uploadRoute } from './bridge-route';
 import { HttpRefusal, type Guard } from './guard';
-import { sendBytes, sendJson, typeOf } from './reply';
+import { sendRanged } from './ranged';
+import { sendJson, typeOf } from './reply';
 import { serveStatic } from './static';
 
 export interface ServerParts extends AdminParts {
@@ -52,7 +53,8 @@ async function route(
       return uploadRoute(request, response, path, parts.files);
   }
   if (method !== 'GET' && method !== 'HEAD') throw new HttpRefusal(405, 'method not allowed');
-  if (area === 'file') return fileRoute(response, path, new URLSearchParams(query), parts.files);
+  if (area === 'file')
+    return fileRoute(request, response, path, new URLSearchParams(query), parts.files);
   if (area === 'h5' && parts.staticDir !== undefined)
     return serveStatic(response, parts.staticDir, path);
   if (parts.previewDir !== undefined)
@@ -61,6 +63,7 @@ async function route(
 }
 
 function fileRoute(
+  request: IncomingMessage,
   response: ServerResponse,
   path: string,
   query: URLSearchParams,
@@ -69,7 +72,7 @@ function fileRoute(
   const content = files.open(path, query.get('t') ?? '', query.get('sign') ?? '');
   if (!content) throw new HttpRefusal(403, 'the link is not valid, or no longer');
   // Uploaded by anybody: never to run as a page of ours.
-  sendBytes(response, content, typeOf(path), {
+  sendRanged(request, response, content, typeOf(path), {
     'content-security-policy': "sandbox; default-src 'none'",
     'cache-control': 'private, no-store',
   });
