@@ -11,7 +11,7 @@ const NODE_GLOBALS = [
 
 const BROWSER_GLOBALS = [
   ...['window', 'document', 'location', 'history', 'navigator', 'URLSearchParams', 'Option'],
-  ...['sessionStorage', 'localStorage', 'MediaRecorder', 'Blob'],
+  ...['sessionStorage', 'localStorage', 'MediaRecorder', 'Blob', 'Node'],
 ];
 
 export default defineConfig(
@@ -64,8 +64,8 @@ export default defineConfig(
     },
   },
   {
-    // Plain scripts of the page that frames the preview; they run in a browser as they are.
-    files: ['config/preview/**/*.js'],
+    // Plain scripts of the preview's frame and of the inspector; they run in a browser as they are.
+    files: ['config/preview/**/*.js', 'local-cloud/inspector/**/*.js'],
     languageOptions: {
       globals: Object.fromEntries(BROWSER_GLOBALS.map((name) => [name, 'readonly'])),
     },

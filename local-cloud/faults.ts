@@ -25,6 +25,8 @@ export interface Fault {
   during?: string;
   /** Which of those that fit it strikes first, from 1. */
   nth?: number;
+  /** By which whoever ordered it finds it again. */
+  label?: string;
   /** How many it strikes from there on, default 1. */
   times?: number;
   effect: Effect;
@@ -52,6 +54,7 @@ const diskFull = () => Object.assign(new Error('the disk is full'), { code: 'SQL
 export class Faults {
   private readonly ordered = new Set<OrderedFault>();
   private full = false;
+  private refusedWrites = 0;
 
   /** Orders a fault; the function that is returned takes it back. */
   add(fault: Fault): () => void {
@@ -65,6 +68,12 @@ export class Faults {
   /** From now on nothing can be written, as on a full disk, until `freeDisk`. */
   fillDisk(): void {
     this.full = true;
+    this.refusedWrites = 0;
+  }
+
+  /** Whether the disk is full, and how many writes failed of it. */
+  get disk(): { full: boolean; struck: number } {
+    return { full: this.full, struck: this.refusedWrites };
   }
 
   freeDisk(): void {
@@ -83,7 +92,9 @@ export class Faults {
 
   /** Throws while the disk is full. Called when everything is written and nothing is final. */
   readonly onWrite = (): void => {
-    if (this.full) throw diskFull();
+    if (!this.full) return;
+    this.refusedWrites++;
+    throw diskFull();
   };
 
   /** The effects that strike now, in the order in which they were ordered. */

@@ -3,7 +3,8 @@ import type { StoreOptions } from './database/store';
 import type { IndexDefinition } from './database/index-entries';
 import type { Faults } from './faults';
 import type { Caller, FunctionAnswer } from './functions/types';
-import type { OpenApi } from './protocol/openapi';
+import type { WeChatOptions, WeChatSide } from './openapi/options';
+import type { OpenApi } from './openapi/types';
 import type { RoundTripStats } from './stats';
 
 export interface CollectionDefinition {
@@ -11,7 +12,7 @@ export interface CollectionDefinition {
   indexes: IndexDefinition[];
 }
 
-export interface LocalCloudOptions {
+export interface LocalCloudOptions extends WeChatOptions {
   /** 0: any free port. Listens on 127.0.0.1 only. */
   port: number;
   /** Where everything is kept; ':memory:' uses a temporary folder that `close` removes. */
@@ -26,6 +27,8 @@ export interface LocalCloudOptions {
   staticDir?: string;
   /** Folder with index.html and its assets, served under /. */
   previewDir?: string;
+  /** Show at /inspector/ what the cloud is doing, and keep a journal for it; default: when there is a previewDir. */
+  inspector?: boolean;
   /** Origins besides our own that may use the bridge. */
   extraOrigins?: string[];
   /** Instances of one function at most, default 4. */
@@ -36,13 +39,13 @@ export interface LocalCloudOptions {
   log?: (line: Record<string, unknown>) => void;
   /** Refuse a query that no index serves, default false. */
   strictIndexes?: boolean;
-  /** Fire timer triggers when due, default true; `runTimer` works either way. */
+  /** Fire timer triggers and push WeChat's events when due, default true; `runTimer` and `deliverPending` work either way. */
   timers?: boolean;
   /** Milliseconds since 1970, for server dates, links and timers; default the machine's clock. */
   now?: () => number;
   /** Reports of duplicates, life of transactions, patience of writers: for tests. */
   database?: Pick<StoreOptions, 'duplicates' | 'transactionMs' | 'patienceMs'>;
-  /** What `cloud.openapi.*` answers. */
+  /** Answers `cloud.openapi.*` in place of all that is built in. */
   openApi?: OpenApi;
   /** The environment's id, default `local-env`. */
   env?: string;
@@ -63,12 +66,13 @@ export interface CloudClock {
   set(moment: number): void;
   /**
    * Moves it forward and fires, one after the other and each at its time, what comes due on the way, also when
-   * `timers` is off. Throws INVALID_PARAM backwards and above 1,000 firings.
+   * `timers` is off; then pushes WeChat's events that have come due. Throws INVALID_PARAM backwards and above 1,000
+   * firings.
    */
   advance(byMs: number): Promise<Firing[]>;
 }
 
-export interface LocalCloud {
+export interface LocalCloud extends WeChatSide {
   /** `http://127.0.0.1:{port}` */
   url: string;
   port: number;

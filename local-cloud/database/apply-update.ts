@@ -2,7 +2,7 @@
 import { update as mingoUpdate } from 'mingo';
 import { requestFailed, textOf } from '../errors';
 import { documentOf } from './rows';
-import { checkAgainst } from './strict-update';
+import { checkAgainst } from './strict-target';
 import { isDocument, type Document, type Fields } from './values';
 
 /** The changed document; the stored text is parsed anew, so nothing of the old one is touched. Throws DATABASE_REQUEST_FAILED. */

@@ -56,16 +56,17 @@ function decodeTyped(key: string, inner: unknown, now: number): Value | undefine
   switch (key) {
     case '$numberInt':
     case '$numberLong':
+      return whole(inner);
     case '$numberDouble':
-      return Number(inner);
+      return double(inner);
     case '$date':
-      return new Date(
-        typeof inner === 'string' ? inner : Number(member(inner, '$numberLong') ?? inner),
+      return dateOf(
+        typeof inner === 'string'
+          ? Date.parse(inner)
+          : whole(member(inner, '$numberLong') ?? inner),
       );
     case '$tcb_server_date':
-      return new Date(
-        now + Number(member(member(inner, 'offset'), '$numberInt') ?? member(inner, 'offset') ?? 0),
-      );
+      return dateOf(now + offsetOf(member(inner, 'offset')));
     case '$regularExpression':
       return pattern(member(inner, 'pattern'), member(inner, 'options') ?? '');
     case '$oid':
@@ -77,10 +78,47 @@ function decodeTyped(key: string, inner: unknown, now: number): Value | undefine
     case '$undefined':
     case '$code':
     case '$symbol':
+    case '$uuid':
+    case '$dbPointer':
       throw invalidParam(`local cloud: values of type ${key} are not implemented`);
     default:
       return undefined;
   }
+}
+
+/** A whole number that a JavaScript number can hold: a rounded one would be a wrong one. */
+function whole(given: unknown): number {
+  const n = typeof given === 'string' ? Number(given) : typeof given === 'number' ? given : NaN;
+  if (Number.isSafeInteger(n) && given !== '') return n;
+  if (!/^-?\d+$/.test(String(given)) || BigInt(String(given)) !== BigInt(n))
+    throw invalidParam(
+      `local cloud: not a whole number that can be kept exactly: ${textOf(given)}`,
+    );
+  return n;
+}
+
+function double(given: unknown): number {
+  const n = typeof given === 'string' ? Number(given) : typeof given === 'number' ? given : NaN;
+  if (!Number.isNaN(n) && given !== '') return n;
+  if (given !== 'NaN') throw invalidParam(`not a number: ${textOf(given)}`);
+  return n;
+}
+
+function dateOf(ms: number): Date {
+  const date = new Date(ms);
+  if (Number.isNaN(date.getTime())) throw invalidParam('not a date');
+  return date;
+}
+
+function offsetOf(offset: unknown): number {
+  return offset === undefined
+    ? 0
+    : double(
+        member(offset, '$numberInt') ??
+          member(offset, '$numberLong') ??
+          member(offset, '$numberDouble') ??
+          offset,
+      );
 }
 
 function member(value: unknown, name: string): unknown {
@@ -92,8 +130,12 @@ function member(value: unknown, name: string): unknown {
 function pattern(source: unknown, options: unknown): RegExp {
   if (typeof source !== 'string' || typeof options !== 'string')
     throw invalidParam('bad regular expression');
+  if (!/^[imsu]*$/.test(options))
+    throw invalidParam(
+      `local cloud: the options ${options} of a regular expression are not implemented`,
+    );
   try {
-    return new RegExp(source, options.replace(/[^imsu]/g, ''));
+    return new RegExp(source, options);
   } catch (thrown) {
     throw invalidParam(`bad regular expression: ${textOf(thrown)}`);
   }

@@ -1,13 +1,16 @@
 /** Running a query: SQLite narrows, mingo decides, the order and the limit are exact. */
 import { include, inclusionOf } from './inclusion';
-import { Query, find as mingoFind } from 'mingo';
-import { requestFailed, textOf } from '../errors';
+import { find as mingoFind } from 'mingo';
+import { invalidParam, requestFailed, textOf } from '../errors';
 import type { Collection } from './catalog';
 import { toEjson } from './ejson';
-import { entriesOf } from './index-entries';
 import type { Order, Plan, Stretch } from './planner';
+import { matcher } from './matcher';
+import { compareBy } from './order';
+import { requireClear } from './pitfalls';
 import { documentOf, type Rows, type StoredRow } from './rows';
-import type { Document, Fields } from './values';
+import { checkQuery } from './strict-query';
+import { isFields, type Document, type Fields } from './values';
 
 export interface Match extends StoredRow {
   document: Document;
@@ -43,21 +46,24 @@ export function findDocuments(
   const test = predicate(query);
   const seen = plan.repeats ? new Set<number>() : null;
   const found: Found = { matches: [], examined: 0 };
-  for (const stretch of plan.stretches) {
+  const stretches = (plan.union ?? [plan]).flatMap((part) =>
+    part.stretches.map((stretch) => ({ part, stretch })),
+  );
+  for (const { part, stretch } of stretches) {
     readStretch(
       rows,
       collection,
-      plan,
+      part,
       stretch,
-      plan.ordered ? enough : Infinity,
+      part.ordered ? enough : Infinity,
       test,
       seen,
       found,
     );
     if (order.length === 0 && found.matches.length >= enough) break;
   }
-  if (order.length > 0 && (!plan.ordered || plan.stretches.length > 1))
-    sortMatches(found.matches, order);
+  if (order.length > 0 && (!plan.ordered || stretches.length > 1))
+    found.matches = sorted(found.matches, order);
   found.matches = found.matches.slice(skip, enough === Infinity ? undefined : enough);
   return found;
 }
@@ -91,42 +97,28 @@ function readStretch(
 /** Whether a document matches. Throws DATABASE_REQUEST_FAILED for unknown operators. */
 export function predicate(query: Fields): (document: Document) => boolean {
   if (Object.keys(query).length === 0) return () => true;
+  const pitfalls = checkQuery(query);
   try {
-    const compiled = new Query<Fields>(query);
-    return (document) => compiled.test(document);
+    const matches = matcher(query);
+    if (pitfalls.length === 0) return matches;
+    return (document) => {
+      requireClear(document, pitfalls);
+      return matches(document);
+    };
   } catch (thrown) {
     throw requestFailed(`bad query: ${textOf(thrown)}`);
   }
 }
 
-/** Sorts as MongoDB: a list counts with its smallest value ascending and its largest descending; ties keep insertion order. */
-function sortMatches(matches: Match[], order: Order): void {
-  const index = order.map(([path, direction]) => ({
-    name: 'order',
-    fields: [[path, direction]] as Order,
-  }));
-  const keyed = matches.map((match) => ({
-    match,
-    keys: index.map((one, i) => {
-      const keys = entriesOf(match.document, one, true)
-        .rows.map((row) => row[0] ?? '')
-        .sort();
-      return (order[i]?.[1] === -1 ? keys.at(-1) : keys[0]) ?? '';
-    }),
-  }));
-  keyed.sort((a, b) => {
-    for (const [i, [, direction]] of order.entries()) {
-      const left = a.keys[i] ?? '';
-      const right = b.keys[i] ?? '';
-      if (left !== right) return left < right ? -direction : direction;
-    }
-    return a.match.seq - b.match.seq;
-  });
-  matches.splice(0, matches.length, ...keyed.map((k) => k.match));
+/** Equal ones keep the order of insertion. */
+function sorted(matches: Match[], order: Order): Match[] {
+  const compare = compareBy(order);
+  return matches.sort((a, b) => compare(a.document, b.document) || a.seq - b.seq);
 }
 
 /** Applies a projection and gives canonical EJSON. Throws DATABASE_REQUEST_FAILED when it mixes what cannot be mixed. */
 export function project(documents: Document[], projection: Fields): string[] {
+  checkProjection(projection);
   const wanted = inclusionOf(projection);
   const quick = wanted && documents.map((document) => include(document, wanted));
   if (quick?.every((document) => document !== undefined)) return quick.map(toEjson);
@@ -134,5 +126,19 @@ export function project(documents: Document[], projection: Fields): string[] {
     return mingoFind<Fields, Fields>(documents, {}, projection).all().map(toEjson);
   } catch (thrown) {
     throw requestFailed(`bad projection: ${textOf(thrown)}`);
+  }
+}
+
+/** Only what WeChat Cloud's projections can be; mingo would take expressions, too. */
+function checkProjection(projection: Fields): void {
+  for (const [path, wanted] of Object.entries(projection)) {
+    const operators = isFields(wanted) ? Object.keys(wanted) : [];
+    const known =
+      typeof wanted === 'boolean' ||
+      wanted === 0 ||
+      wanted === 1 ||
+      (operators.length === 1 && /^\$(slice|elemMatch)$/.test(operators[0] ?? ''));
+    if (!known || path.split('.').some((step) => step.startsWith('$')))
+      throw invalidParam(`local cloud: the projection of '${path}' is not implemented`);
   }
 }

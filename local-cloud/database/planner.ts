@@ -1,4 +1,6 @@
-/** Chooses how SQLite narrows a query: by `_id`, by the index that fits best, or not at all. */
+/** Chooses how SQLite narrows a query: by `_id`, by the index that fits best, by one for each branch of `$or`, or not at all. */
+import { requestFailed } from '../errors';
+import { alternativesOf } from './alternatives';
 import { constraintsOf, type Constraint } from './constraints';
 import type { IndexDefinition } from './index-entries';
 import type { Fields } from './values';
@@ -10,6 +12,15 @@ export interface PlannedIndex {
 }
 
 export type Order = [path: string, direction: 1 | -1][];
+
+/** Reads an order such as `{ at: -1 }`. Throws DATABASE_REQUEST_FAILED. */
+export function orderOf(fields: Fields): Order {
+  return Object.entries(fields).map(([path, direction]) => {
+    if (direction !== 1 && direction !== -1)
+      throw requestFailed(`bad order: ${path} must be 1 or -1`);
+    return [path, direction];
+  });
+}
 
 /** One stretch of an index: equal values for the first fields, then perhaps a range on the next. */
 export interface Stretch {
@@ -27,6 +38,10 @@ export interface Plan {
   backwards: boolean;
   /** A document can come up more than once. */
   repeats: boolean;
+  /** One plan for each branch of an `$or`, to be read one after the other; then the rest says nothing. */
+  union?: Plan[];
+  /** A branch of an `$or` that no index narrows. */
+  unserved?: Fields;
 }
 
 const MAX_STRETCHES = 1000;
@@ -37,6 +52,24 @@ const ID_INDEX: PlannedIndex = {
 
 /** The best plan for a query and an order. */
 export function planQuery(query: Fields, order: Order, indexes: readonly PlannedIndex[]): Plan {
+  const single = planOne(query, order, indexes);
+  if (isNarrow(single)) return single;
+  let unserved: Fields | undefined;
+  for (const branches of alternativesOf(query)) {
+    const union = branches.map((branch) => planOne(branch, order, indexes));
+    if (union.every(isNarrow))
+      return { ...single, by: '$or', ordered: false, repeats: true, union };
+    unserved ??= branches.find((_, i) => !union[i] || !isNarrow(union[i]));
+  }
+  return unserved ? { ...single, unserved } : single;
+}
+
+/** Whether every stretch is bounded, so that not the whole collection is read. */
+export const isNarrow = (plan: Plan): boolean =>
+  plan.by !== null && plan.stretches.every((s) => s.equal.length > 0 || s.range !== undefined);
+
+/** The best plan that uses one index. */
+function planOne(query: Fields, order: Order, indexes: readonly PlannedIndex[]): Plan {
   const constraints = constraintsOf(query);
   let best: Plan = {
     by: null,

@@ -7,7 +7,7 @@ import type { Plan, Stretch } from './planner';
 import { sortKey } from './sort-key';
 import { selectOf } from './select';
 import type { Statements } from './statements';
-import { isDocument, type Document } from './values';
+import { isDocument, isFields, type Document, type Value } from './values';
 
 const MAX_BODY_BYTES = 16 * 2 ** 20;
 /** Rows a scan holds at a time. */
@@ -26,12 +26,24 @@ export interface NewBody {
   body: string;
 }
 
-/** Serialises a document. Throws DATABASE_REQUEST_FAILED above 16 MB. */
+/** Serialises a document. Throws DATABASE_REQUEST_FAILED above 16 MB and for names that no field can have. */
 export function newBody(document: Document): NewBody {
+  checkNames(document);
   const body = toEjson(document);
   if (body.length * 3 > MAX_BODY_BYTES && Buffer.byteLength(body) > MAX_BODY_BYTES)
     throw requestFailed('document is larger than 16 MB');
   return { document, body };
+}
+
+/** A name with a dot could never be asked for, one with a dollar would be taken for an operator. */
+function checkNames(value: Value): void {
+  if (Array.isArray(value)) return value.forEach(checkNames);
+  if (!isFields(value)) return;
+  for (const [name, held] of Object.entries(value)) {
+    if (name.startsWith('$') || name.includes('.'))
+      throw requestFailed(`The field name '${name}' is not valid for storage.`);
+    if (typeof held === 'object') checkNames(held);
+  }
 }
 
 /** The document in a row. */

@@ -2,7 +2,6 @@
  * Values as text that sorts as MongoDB sorts values, mixed types included. An index entry in
  * SQLite is such text, so equality, ranges and order by an index are plain text comparisons.
  */
-import { toEjson } from './ejson';
 import { isFields, type Value } from './values';
 
 /** First character of a key; in MongoDB's order of types. */
@@ -36,14 +35,52 @@ function orderedHex(n: number): string {
 export function sortKey(value: Value | undefined): string {
   if (value === undefined || value === null) return RANK.null;
   if (typeof value === 'number') return RANK.number + orderedHex(value);
-  // SQLite's C strings end at NUL; U+0001 in its place keeps keys whole (mingo decides last anyway).
-  if (typeof value === 'string') return RANK.string + value.replaceAll('\0', '\u0001');
+  if (typeof value === 'string') return RANK.string + whole(value);
   if (typeof value === 'boolean') return RANK.boolean + (value ? '1' : '0');
   if (value instanceof Date) return RANK.date + orderedHex(value.getTime());
-  if (Array.isArray(value)) return RANK.array + toEjson(value);
+  if (Array.isArray(value)) return RANK.array + value.map(inner).join('') + END;
   if (value instanceof RegExp) return RANK.pattern + String(value);
-  return RANK.object + toEjson(value);
+  // MongoDB compares field by field: first the type, then the name, then the value.
+  const fields = Object.entries(value).map(([name, held]) => {
+    const key = inner(held);
+    return key.charAt(0) + whole(name) + END + key.slice(1);
+  });
+  return RANK.object + fields.join('') + END;
 }
+
+/** Sorts before everything that can stand at its place, so that the shorter of two comes first. */
+const END = '\u0001';
+
+const ESCAPED = ['\0', END, '\u0002'];
+
+/** SQLite's C strings end at NUL, and U+0001 is our own mark: these and the escape itself get an escape that sorts like them. */
+function whole(text: string): string {
+  if (!ESCAPED.some((mark) => text.includes(mark))) return text;
+  return [...text]
+    .map((c) => (ESCAPED.includes(c) ? `\u0002${String.fromCharCode(c.charCodeAt(0) + 1)}` : c))
+    .join('');
+}
+
+/** The key of a value inside another: texts need an end there. */
+function inner(value: Value | undefined): string {
+  const key = sortKey(value);
+  return typeof value === 'string' || value instanceof RegExp ? key + END : key;
+}
+
+/** Compares keys as SQLite does: by code points, where JavaScript's `<` puts 😀 before ！. */
+export function compareKeys(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) {
+    const left = a.charCodeAt(i);
+    const right = b.charCodeAt(i);
+    if (left !== right) return lift(left) - lift(right);
+  }
+  return a.length - b.length;
+}
+
+/** Halves of code points above U+FFFF sort after U+E000 to U+FFFF. */
+const lift = (unit: number): number =>
+  unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
 
 /** Whether the key of this value can stand for it in an equality: lists and objects compare in ways a key cannot. */
 export function isKeyable(value: Value): boolean {

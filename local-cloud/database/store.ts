@@ -1,6 +1,7 @@
 /** The database: every operation of the wire protocol on documents, with or without a transaction. */
 import { invalidParam } from '../errors';
 import { applyUpdate, replaceWith } from './apply-update';
+import { Browse } from './browse';
 import { Catalog, type Collection } from './catalog';
 import { findDocuments, predicate, type FindOptions, type Found } from './find';
 import type { IndexDefinition } from './index-entries';
@@ -23,6 +24,8 @@ export const MAX_LIMIT = 1000;
 
 export class Store {
   readonly catalog: Catalog;
+  /** Paging through collections, for the inspector. */
+  readonly browse: Browse;
   private readonly statements: Statements;
   private readonly rows: Rows;
   private readonly writer: Writer;
@@ -33,6 +36,7 @@ export class Store {
   ) {
     this.statements = new Statements(db);
     this.catalog = new Catalog(db, this.statements);
+    this.browse = new Browse(this.statements, this.catalog);
     this.rows = new Rows(this.statements, this.catalog);
     this.writer = new Writer(this.statements, this.rows, this.catalog, options);
   }

@@ -1,9 +1,8 @@
 /** Strict mode: a query that no index serves is refused, naming the index to add. */
 import { CloudError } from '../errors';
 import type { Collection } from './catalog';
-import { alternativesOf } from './alternatives';
 import { constraintsOf } from './constraints';
-import { isNarrow, planOne, type Order, type Plan } from './planner';
+import { isNarrow, type Order, type Plan } from './planner';
 import type { Fields } from './values';
 
 /** Throws LOCAL_CLOUD_INDEX_MISSING when a query would scan the collection, or sort what the index does not. */
@@ -18,22 +17,24 @@ export function requireIndex(
   const fields = wanted
     .map(([path, direction]) => `${path}${direction === -1 ? ' descending' : ''}`)
     .join(', ');
+  const what = `this query${plan.unserved ? ' in each branch of its $or' : ''}${order.length > 0 ? ' and its order' : ''}`;
   throw new CloudError(
     'LOCAL_CLOUD_INDEX_MISSING',
-    `local cloud: no index of "${collection.name}" serves this query${order.length > 0 ? ' and its order' : ''}. Add an index on: ${fields}.`,
+    `local cloud: no index of "${collection.name}" serves ${what}. ${wanted.length > 0 ? `Add an index on: ${fields}.` : 'None could: add a condition on a field.'}`,
   );
 }
 
-/** The index that a query lacks; null when its plan serves it. */
+/** The index that a query lacks, of an `$or` in its first unserved branch; null when its plan serves it, empty when none could. */
 export function missingIndex(query: Fields, order: Order, plan: Plan): Order | null {
-  const narrowed = plan.stretches.every(
-    (stretch) => stretch.equal.length > 0 || stretch.range !== undefined,
-  );
   const unfiltered = Object.keys(query).length === 0;
-  if (plan.by === '_id' && narrowed) return null;
-  if (plan.ordered && plan.by !== null && (narrowed || unfiltered)) return null;
-  const wanted = wantedIndex(query, order);
-  return wanted.length === 0 ? null : wanted;
+  if (unfiltered && order.length === 0) return null;
+  if ((plan.union ?? [plan]).every((part) => isServed(part, unfiltered))) return null;
+  return wantedIndex(plan.unserved ?? query, order);
+}
+
+function isServed(plan: Plan, unfiltered: boolean): boolean {
+  if (plan.by === '_id' && isNarrow(plan)) return true;
+  return plan.ordered && plan.by !== null && (isNarrow(plan) || unfiltered);
 }
 
 /** Equal fields first, then the order, then a range. */

@@ -1,7 +1,8 @@
 /** What MongoDB refuses in an update and mingo lets through. Checked before mingo touches the document. */
-import { requestFailed } from '../errors';
+import { invalidParam, requestFailed } from '../errors';
 import { toEjson } from './ejson';
-import { isFields, type Document, type Fields, type Value } from './values';
+import { checkQuery, checkWhole } from './strict-query';
+import { isFields, type Fields, type Value } from './values';
 
 const OPERATORS = new Set([
   '$set',
@@ -17,7 +18,6 @@ const OPERATORS = new Set([
   '$addToSet',
   '$pop',
 ]);
-const CREATES_PATH = new Set(['$set', '$inc', '$mul', '$min', '$max', '$push', '$addToSet']);
 
 /** Checks the shape of an update, which does not depend on the document. Throws DATABASE_REQUEST_FAILED. */
 export function checkUpdate(update: Fields): void {
@@ -29,6 +29,7 @@ export function checkUpdate(update: Fields): void {
     for (const [path, operand] of Object.entries(changes)) {
       checkPath(path);
       paths.push(path);
+      checkOperand(operator, path, operand);
       if (operator === '$rename') {
         if (typeof operand !== 'string')
           throw requestFailed('The "to" field for $rename must be a string');
@@ -52,7 +53,35 @@ export function checkUpdate(update: Fields): void {
   }
 }
 
+/** What only some operands have: modifiers, conditions, values that compare. */
+function checkOperand(operator: string, path: string, operand: Value | undefined): void {
+  if (operand === undefined) return;
+  if (operator === '$push' || operator === '$addToSet') checkModifiers(operator, operand);
+  if (operator === '$pull')
+    if (isFields(operand)) checkQuery(operatorsIn(operand) ? { [path]: operand } : operand);
+    else checkWhole(operand);
+  if (operator === '$pullAll') {
+    if (!Array.isArray(operand)) throw requestFailed('$pullAll requires an array argument');
+    checkWhole(operand);
+  }
+  if ((operator === '$min' || operator === '$max') && (isFields(operand) || Array.isArray(operand)))
+    throw invalidParam(`local cloud: ${operator} with a list or an object is not implemented`);
+}
+
+const operatorsIn = (fields: Fields) => Object.keys(fields).some((key) => key.startsWith('$'));
+
+function checkModifiers(operator: string, operand: Value): void {
+  if (!isFields(operand) || !operatorsIn(operand)) return;
+  if (!Array.isArray(operand.$each))
+    throw requestFailed(`The argument to $each in ${operator} must be an array`);
+  const known = operator === '$push' ? ['$each', '$position', '$slice', '$sort'] : ['$each'];
+  const unknown = Object.keys(operand).find((key) => !known.includes(key));
+  if (unknown !== undefined) throw requestFailed(`Unrecognized clause in ${operator}: ${unknown}`);
+}
+
 function checkPath(path: string): void {
+  if (path.split('.').some((step) => step.startsWith('$')))
+    throw invalidParam(`local cloud: positions such as $ in '${path}' are not implemented`);
   if (path === '_id' || path.startsWith('_id.'))
     throw requestFailed(
       "Performing an update on the path '_id' would modify the immutable field '_id'",
@@ -63,52 +92,4 @@ function checkPath(path: string): void {
     );
   if (path.split('.').includes('__proto__'))
     throw requestFailed('a field cannot be named __proto__');
-}
-
-/** Checks an update against the document it is about to change. Throws DATABASE_REQUEST_FAILED. */
-export function checkAgainst(document: Document, update: Fields): void {
-  for (const [operator, changes] of Object.entries(update)) {
-    if (!isFields(changes)) continue;
-    for (const path of Object.keys(changes)) checkTarget(document, operator, path);
-  }
-}
-
-function checkTarget(document: Document, operator: string, path: string): void {
-  const target = walk(document, path, operator);
-  if (target === undefined) return;
-  const described = `{_id: ${JSON.stringify(document._id)}} has the field '${path}' of type ${typeName(target)}`;
-  if ((operator === '$inc' || operator === '$mul') && typeof target !== 'number') {
-    throw requestFailed(`Cannot apply ${operator} to a value of non-numeric type. ${described}`);
-  }
-  if (/^\$(push|addToSet|pull|pullAll|pop)$/.test(operator) && !Array.isArray(target)) {
-    throw requestFailed(
-      `The field '${path}' must be an array but is of type ${typeName(target)} in document {_id: ${JSON.stringify(document._id)}}`,
-    );
-  }
-}
-
-/** The value at a path; refuses to go through what is neither an object nor a list element. */
-function walk(document: Document, path: string, operator: string): Value | undefined {
-  const steps = path.split('.');
-  let at: Value | undefined = document;
-  for (const [i, step] of steps.entries()) {
-    if (at === undefined) return undefined;
-    if (isFields(at)) {
-      at = Object.hasOwn(at, step) ? at[step] : undefined;
-    } else if (Array.isArray(at) && /^\d+$/.test(step)) {
-      at = at[Number(step)];
-    } else {
-      if (!CREATES_PATH.has(operator)) return undefined;
-      throw requestFailed(
-        `Cannot create field '${step}' in element {${steps[i - 1] ?? ''}: ${JSON.stringify(at)}}`,
-      );
-    }
-  }
-  return at;
-}
-
-function typeName(value: Value): string {
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'array';
-  return value instanceof Date ? 'date' : typeof value;
 }

@@ -33,3 +33,18 @@ export function valueAt(fields: Fields, path: string): Value | undefined {
   }
   return at;
 }
+
+/** What came back from mingo, which is untyped; only what a document can hold passes. */
+export function valueOf(result: unknown): Value {
+  if (result === null || result === undefined) return null;
+  if (typeof result === 'string' || typeof result === 'number' || typeof result === 'boolean')
+    return result;
+  if (result instanceof Date || result instanceof RegExp) return result;
+  if (Array.isArray(result)) return result.map(valueOf);
+  if (typeof result !== 'object') throw new Error(`cannot return a ${typeof result}`);
+  return Object.fromEntries(
+    Object.entries(result).flatMap(([key, inner]) =>
+      inner === undefined ? [] : [[key, valueOf(inner)]],
+    ),
+  );
+}

@@ -1,12 +1,14 @@
 /** Calls functions: picks an instance, says who is calling, keeps count of the cost. */
 import { newId } from '../database/ids';
 import { undergo, type Faults } from '../faults';
+import type { Journal } from '../journal';
 import type { RoundTrip } from '../stats';
 import { sdkEnvironment } from '../sdk/environment';
 import type { FunctionDefinition } from './definitions';
 import { Instance } from './instance';
 import { jobOf, sourceOf } from './job';
 import { Pool } from './pool';
+import { Roster } from './roster';
 import type { CallCost, Caller, FunctionAnswer } from './types';
 
 const EXECUTE_FAIL = -504002;
@@ -24,6 +26,7 @@ export interface RuntimeOptions {
   /** Milliseconds since 1970, as the functions are to see it. */
   now(): number;
   faults: Faults;
+  journal: Journal;
   log(line: Record<string, unknown>): void;
 }
 
@@ -41,6 +44,8 @@ export class Runtime {
   /** By the key each instance has in its admin URL. */
   private readonly running = new Map<string, Running>();
   private readonly keys = new WeakMap<Instance, string>();
+  /** Which instances there are, for the inspector. */
+  readonly roster = new Roster();
   private started = 0;
 
   constructor(
@@ -61,10 +66,21 @@ export class Runtime {
   }
 
   /** Calls a function as WeChat would for this caller. Never throws for what the function does. */
-  async call(name: string, event: unknown, caller: Caller): Promise<FunctionAnswer> {
+  call(name: string, event: unknown, caller: Caller): Promise<FunctionAnswer> {
+    const requestId = newId();
+    return this.options.journal.around({ requestId, name, event, caller }, () =>
+      this.perform(requestId, name, event, caller),
+    );
+  }
+
+  private async perform(
+    requestID: string,
+    name: string,
+    event: unknown,
+    caller: Caller,
+  ): Promise<FunctionAnswer> {
     const begun = performance.now();
     const cost: CallCost = { roundTrips: 0, examined: 0, returned: 0, bytes: 0, ms: 0 };
-    const requestID = newId();
     const failed = (errMsg: string, errCode = EXECUTE_FAIL): FunctionAnswer => ({
       ok: false,
       errCode,
@@ -85,6 +101,8 @@ export class Runtime {
     const outcome = await pool.run(job, (instance) => {
       key = this.keys.get(instance) ?? '';
       job.now = this.options.now();
+      this.roster.begin(key, requestID);
+      this.options.journal.taken(requestID, key);
       this.running.set(key, {
         functionName: name,
         requestId: requestID,
@@ -95,6 +113,7 @@ export class Runtime {
       });
     });
     this.running.delete(key);
+    this.roster.end(key);
     cost.ms = Math.round(performance.now() - begun);
     const error = 'error' in outcome ? outcome.error : null;
     this.options.log({
@@ -131,6 +150,11 @@ export class Runtime {
   /** TCB_SOURCE for what an instance's current call goes on to call. */
   sourceBehind(key: string): string {
     return `${this.running.get(key)?.source ?? ''},scf`.replace(/^,/, '');
+  }
+
+  /** The id of the call that an instance is busy with; empty for this process itself. */
+  requestBehind(key: string): string {
+    return this.running.get(key)?.requestId ?? '';
   }
 
   /** The event of the call that an instance is busy with; empty for this process itself. */
@@ -177,6 +201,7 @@ export class Runtime {
         }),
     });
     this.keys.set(instance, key);
+    this.roster.add(key, definition.name, instance, options.now());
     void instance.loaded.then((problem) =>
       options.log({
         event: 'instance',

@@ -16,6 +16,13 @@ export const timerEvent = (name: string, at: number) => ({
   Message: '',
 });
 
+export interface TimerView {
+  name: string;
+  functionName: string;
+  cron: string;
+  next: number | null;
+}
+
 export class Timers {
   private readonly pending = new Map<TimerTrigger, NodeJS.Timeout>();
 
@@ -27,6 +34,17 @@ export class Timers {
     private readonly fire: (trigger: TimerTrigger, at: number) => Promise<FunctionAnswer>,
   ) {
     this.start();
+  }
+
+  /** Whether they fire by themselves, and when each is due next (milliseconds since 1970, null: never). */
+  list(): { running: boolean; timers: TimerView[] } {
+    return {
+      running: this.running,
+      timers: this.triggers.map(({ name, functionName, cron }) => ({
+        ...{ name, functionName, cron: cron.text },
+        next: nextFiring(cron, this.clock.now()),
+      })),
+    };
   }
 
   /** Fires the trigger of this name now. Throws when there is none. */

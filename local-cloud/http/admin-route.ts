@@ -4,9 +4,16 @@ import { newId } from '../database/ids';
 import { CloudError, textOf } from '../errors';
 import { undergo, type Faults } from '../faults';
 import type { Runtime } from '../functions/runtime';
+import type { Journal } from '../journal';
 import { actionOf, answerAdmin } from '../protocol/admin';
 import type { Cost, Services } from '../protocol/context';
-import { permitted, readOpenApiCall, writeOpenApiAnswer, type OpenApi } from '../protocol/openapi';
+import {
+  permitted,
+  readOpenApiCall,
+  writeOpenApiAnswer,
+  type OpenApi,
+  type OpenApiAnswer,
+} from '../protocol/openapi';
 import type { Stats } from '../stats';
 import { readBody } from './body';
 import { sendBytes, sendJson } from './reply';
@@ -20,6 +27,7 @@ export interface AdminParts {
   stats: Stats;
   openApi: OpenApi;
   faults: Faults;
+  journal: Journal;
   log: (line: Record<string, unknown>) => void;
 }
 
@@ -28,6 +36,8 @@ interface Ready {
   bytes: Uint8Array;
   contentType: 'application/json' | 'application/octet-stream';
   cost: Cost;
+  /** The code of the error, if it is one. */
+  code: string | null;
 }
 
 export async function adminRoute(
@@ -37,6 +47,7 @@ export async function adminRoute(
   parts: AdminParts,
 ): Promise<void> {
   const body = await readBody(request, MAX_BODY_BYTES);
+  const begun = performance.now();
   const contentType = request.headers['content-type'] ?? '';
   const isOpenApi = /^multipart\//i.test(contentType);
   const text = isOpenApi ? '' : body.toString();
@@ -46,20 +57,26 @@ export async function adminRoute(
   const { fail, has } = await undergo(
     parts.faults.strike({ on: 'request', name: action, text, during }),
   );
+  const requestId = runtime.requestBehind(caller);
   if (has('killBefore')) runtime.killInstance(caller);
   if (has('killBefore') || has('loseRequest')) return void response.destroy();
-  const ready = fail
-    ? refusal(fail.fail, fail.message ?? 'a fault on order')
-    : isOpenApi
-      ? await answerOpenApi(body, contentType, caller, parts)
-      : await answerJson(text, caller, parts);
+  const { result: ready, plans } = await parts.journal.watch(() =>
+    fail
+      ? refusal(fail.fail, fail.message ?? 'a fault on order')
+      : isOpenApi
+        ? answerOpenApi(body, contentType, caller, parts)
+        : answerJson(text, caller, parts),
+  );
   const trip = {
     action,
     ...ready.cost,
     bytesIn: body.length,
     bytesOut: ready.bytes.length,
   };
-  parts.stats.add({ ...trip, caller: runtime.charge(caller, trip) });
+  const charged = runtime.charge(caller, trip);
+  parts.stats.add({ ...trip, caller: charged });
+  const ms = Math.round(performance.now() - begun);
+  parts.journal.trip({ ...trip, requestId, caller: charged, text, plans, code: ready.code, ms });
   if (has('killAfter')) runtime.killInstance(caller);
   if (has('killAfter') || has('loseAnswer')) return void response.destroy();
   if (ready.contentType === 'application/json') sendJson(response, ready.bytes);
@@ -73,6 +90,7 @@ async function answerJson(text: string, caller: string, parts: AdminParts): Prom
     bytes: Buffer.from(answer.body),
     contentType: 'application/json',
     cost: answer.cost,
+    code: answer.code,
   };
 }
 
@@ -91,10 +109,17 @@ async function answerOpenApi(
       bytes: writeOpenApiAnswer(answer),
       contentType: 'application/octet-stream',
       cost: { examined: 0, returned: 0 },
+      code: codeOfAnswer(answer),
     };
   } catch (thrown) {
     return refusal(thrown instanceof CloudError ? thrown.code : 'SYS_ERR', textOf(thrown));
   }
+}
+
+function codeOfAnswer(answer: OpenApiAnswer): string | null {
+  const code =
+    'errorCode' in answer ? answer.errorCode : 'json' in answer ? answer.json.errcode : 0;
+  return typeof code === 'number' && code !== 0 ? String(code) : null;
 }
 
 function refusal(code: string, message: string): Ready {
@@ -102,5 +127,6 @@ function refusal(code: string, message: string): Ready {
     bytes: Buffer.from(JSON.stringify({ code, message, requestId: newId() })),
     contentType: 'application/json',
     cost: { examined: 0, returned: 0 },
+    code,
   };
 }

@@ -17,8 +17,9 @@ export function sendBytes(
   body: Uint8Array,
   contentType: string,
   more: Record<string, string> = {},
+  status = 200,
 ): void {
-  response.writeHead(200, {
+  response.writeHead(status, {
     'content-type': contentType,
     'content-length': body.length,
     'cache-control': 'no-cache',

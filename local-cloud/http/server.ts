@@ -1,18 +1,26 @@
 /** The server on 127.0.0.1: routing, and what every answer has in common. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { LocalCloudError, codeOf, textOf } from '../errors';
+import type { InspectorParts } from '../inspection/parts';
+import type { Device } from '../openapi/we-chat';
 import type { Files } from '../storage/files';
 import { adminRoute, type AdminParts } from './admin-route';
 import { callRoute, cosRoute, uploadRoute } from './bridge-route';
+import { deviceRoute } from './device-route';
 import { HttpRefusal, type Guard } from './guard';
-import { sendBytes, sendJson, typeOf } from './reply';
+import { inspectorRoute } from './inspector-route';
+import { sendRanged } from './ranged';
+import { sendJson, typeOf } from './reply';
 import { serveStatic } from './static';
 
 export interface ServerParts extends AdminParts {
   files: Files;
+  device: Device;
   guard: Guard;
   staticDir?: string;
   previewDir?: string;
+  /** Absent: there is no inspector. */
+  inspector?: InspectorParts;
 }
 
 /** Makes the server; `listen` starts it. */
@@ -43,16 +51,23 @@ async function route(
     if (area === 'admin' && method === 'POST') return adminRoute(request, response, path, parts);
     if (area === 'cos' && method === 'PUT') return cosRoute(request, response, path, parts.files);
   }
-  if (area === 'call' || area === 'upload') {
+  if (area === 'call' || area === 'upload' || area === 'device') {
     allowOrigin(response, guard.requireOwnOrigin(request));
     if (method === 'OPTIONS') return void response.writeHead(204).end();
+    if (area === 'device') return deviceRoute(request, response, path, parts.device);
+    parts.device.visit(String(request.headers['x-openid'] ?? ''));
     if (area === 'call' && method === 'POST')
       return callRoute(request, response, path, parts.runtime());
     if (area === 'upload' && method === 'PUT')
       return uploadRoute(request, response, path, parts.files);
   }
+  if (area === 'inspector' && parts.inspector) {
+    const about = { ...parts.inspector, guard };
+    return inspectorRoute(request, response, path, new URLSearchParams(query), about);
+  }
   if (method !== 'GET' && method !== 'HEAD') throw new HttpRefusal(405, 'method not allowed');
-  if (area === 'file') return fileRoute(response, path, new URLSearchParams(query), parts.files);
+  if (area === 'file')
+    return fileRoute(request, response, path, new URLSearchParams(query), parts.files);
   if (area === 'h5' && parts.staticDir !== undefined)
     return serveStatic(response, parts.staticDir, path);
   if (parts.previewDir !== undefined)
@@ -61,6 +76,7 @@ async function route(
 }
 
 function fileRoute(
+  request: IncomingMessage,
   response: ServerResponse,
   path: string,
   query: URLSearchParams,
@@ -69,7 +85,7 @@ function fileRoute(
   const content = files.open(path, query.get('t') ?? '', query.get('sign') ?? '');
   if (!content) throw new HttpRefusal(403, 'the link is not valid, or no longer');
   // Uploaded by anybody: never to run as a page of ours.
-  sendBytes(response, content, typeOf(path), {
+  sendRanged(request, response, content, typeOf(path), {
     'content-security-policy': "sandbox; default-src 'none'",
     'cache-control': 'private, no-store',
   });

@@ -1,9 +1,12 @@
-/** Aggregations: the leading `$match` is narrowed by SQLite, mingo does the rest. */
+/** Aggregations: the leading `$match` is narrowed by SQLite, `$sort` is ours, mingo does the rest. */
 import { aggregate as mingoAggregate } from 'mingo';
 import { parseEjson, toEjson } from '../database/ejson';
+import { predicate } from '../database/find';
+import { compareBy } from '../database/order';
+import { orderOf } from '../database/planner';
 import type { Store } from '../database/store';
-import { isFields, type Fields, type Value } from '../database/values';
-import { invalidParam, requestFailed, textOf } from '../errors';
+import { isFields, valueOf, type Fields, type Value } from '../database/values';
+import { CloudError, invalidParam, requestFailed, textOf } from '../errors';
 
 interface Stage {
   stageKey: string;
@@ -35,12 +38,12 @@ export function aggregate(
   stages: Stage[],
   now: number,
 ): { list: string[]; examined: number } {
-  const pipeline = stages.map(({ stageKey, stageValue }): Fields => {
-    if (!STAGES.has(stageKey))
-      throw invalidParam(`local cloud: aggregation stage ${stageKey} is not implemented`);
-    return { [stageKey]: parseEjson(stageValue, now) };
-  });
-  const first = pipeline[0]?.$match;
+  const pipeline = stages.map(({ stageKey, stageValue }): [string, Value] => [
+    stageKey,
+    parseEjson(stageValue, now),
+  ]);
+  for (const [key, value] of pipeline) checkStage(key, value);
+  const first = pipeline[0]?.[0] === '$match' ? pipeline[0][1] : undefined;
   const source = store.matching(collection, isFields(first) ? first : {});
   let examined = source.examined;
   const collectionResolver = (name: string): Fields[] => {
@@ -50,26 +53,51 @@ export function aggregate(
     return joined.documents;
   };
   try {
-    const list = mingoAggregate(source.documents, pipeline, { collectionResolver }).map((row) =>
-      toEjson(valueOf(row)),
-    );
-    return { list, examined };
+    let rows: Fields[] = source.documents;
+    for (const [key, value] of first === undefined ? pipeline : pipeline.slice(1)) {
+      if (key === '$sort' && isFields(value)) rows = [...rows].sort(compareBy(orderOf(value)));
+      else rows = mingoAggregate(rows, [{ [key]: value }], { collectionResolver }).map(fieldsOf);
+    }
+    return { list: rows.map(toEjson), examined };
   } catch (thrown) {
+    if (thrown instanceof CloudError) throw thrown;
     throw requestFailed(`aggregation: ${textOf(thrown)}`);
   }
 }
 
-/** mingo's results are untyped; only what a document can hold passes. */
-function valueOf(result: unknown): Value {
-  if (result === null || result === undefined) return null;
-  if (typeof result === 'string' || typeof result === 'number' || typeof result === 'boolean')
-    return result;
-  if (result instanceof Date || result instanceof RegExp) return result;
-  if (Array.isArray(result)) return result.map(valueOf);
-  if (typeof result !== 'object') throw new Error(`cannot return a ${typeof result}`);
-  return Object.fromEntries(
-    Object.entries(result).flatMap(([key, inner]) =>
-      inner === undefined ? [] : [[key, valueOf(inner)]],
-    ),
-  );
+function fieldsOf(row: unknown): Fields {
+  const value = valueOf(row);
+  if (!isFields(value)) throw new Error('a stage gave something else than documents');
+  return value;
+}
+
+/** Refuses what is not implemented and what mingo would let pass, also in the pipeline of a `$lookup`. */
+function checkStage(key: string, value: Value): void {
+  if (!STAGES.has(key))
+    throw invalidParam(`local cloud: aggregation stage ${key} is not implemented`);
+  if (key === '$match') {
+    if (!isFields(value))
+      throw requestFailed('the match filter must be an expression in an object');
+    predicate(value);
+  }
+  if (key === '$sort' && (!isFields(value) || Object.keys(value).length === 0))
+    throw requestFailed('$sort stage must have at least one sort key');
+  if (key === '$group' && (!isFields(value) || value._id === undefined))
+    throw requestFailed('a group specification must include an _id');
+  if (key === '$limit' && !(isWhole(value) && value > 0))
+    throw requestFailed('the limit must be positive');
+  if (key === '$skip' && !isWhole(value))
+    throw requestFailed('Argument to $skip cannot be negative');
+  if (key === '$lookup' && isFields(value)) checkLookup(value);
+}
+
+const isWhole = (value: Value): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0;
+
+/** mingo would judge and sort the documents of an inner pipeline in its own way. */
+function checkLookup(lookup: Fields): void {
+  if (lookup.pipeline !== undefined || lookup.let !== undefined)
+    throw invalidParam('local cloud: $lookup with a pipeline is not implemented');
+  for (const name of ['from', 'localField', 'foreignField', 'as'])
+    if (typeof lookup[name] !== 'string') throw requestFailed(`$lookup needs the text ${name}`);
 }

@@ -1,8 +1,8 @@
 /** The database half of the protocol. */
-import type { Order } from '../database/planner';
+import { orderOf, type Order } from '../database/planner';
 import { parseFields } from '../database/ejson';
 import type { Target } from '../database/target';
-import { invalidParam } from '../errors';
+import { invalidParam, requestFailed } from '../errors';
 import { aggregate } from './aggregate';
 import type { Action, Request } from './context';
 import * as schemas from './schemas';
@@ -21,17 +21,22 @@ const targetOf = (body: Addressed, now: number): Target => ({
   transactionId: body.transactionId,
 });
 
-function orderOf(text: string | undefined): Order {
-  if (text === undefined) return [];
-  return Object.entries(parseFields(text, 0)).map(([path, direction]) => {
-    if (direction !== 1 && direction !== -1) throw invalidParam(`order: ${path} must be 1 or -1`);
-    return [path, direction];
-  });
-}
+const readOrder = (text: string | undefined): Order =>
+  text === undefined ? [] : orderOf(parseFields(text, 0));
 
 function note(request: Request, examined: number, returned: number): void {
   request.cost.examined += examined;
   request.cost.returned += returned;
+}
+
+const MAX_BYTES = 16 * 2 ** 20;
+
+/** What goes through at once has the limit of one document. Throws DATABASE_REQUEST_FAILED. */
+function requireWithin(what: 'request' | 'answer', parts: readonly string[]): void {
+  let bytes = 0;
+  for (const part of parts) bytes += Buffer.byteLength(part);
+  if (bytes > MAX_BYTES)
+    throw requestFailed(`the ${what} is larger than 16 MB (${parts.length} parts, ${bytes} bytes)`);
 }
 
 export const databaseActions: Record<string, Action> = {
@@ -42,6 +47,7 @@ export const databaseActions: Record<string, Action> = {
 
   'database.insertDocument': async (raw, { services }) => {
     const body = schemas.read(schemas.insertDocument, raw);
+    requireWithin('request', body.data);
     const documents = body.data.map((text) => parseFields(text, services.now()));
     return {
       data: {
@@ -58,12 +64,13 @@ export const databaseActions: Record<string, Action> = {
     const body = schemas.read(schemas.getDocument, raw);
     const now = request.services.now();
     const { bodies, examined } = request.services.store.get(targetOf(body, now), {
-      order: orderOf(body.order),
+      order: readOrder(body.order),
       skip: body.offset,
       limit: body.limit,
       projection: body.projection === undefined ? undefined : parseFields(body.projection, now),
     });
     note(request, examined, bodies.length);
+    requireWithin('answer', bodies);
     return { data: { list: bodies } };
   },
 
@@ -80,6 +87,7 @@ export const databaseActions: Record<string, Action> = {
     const body = schemas.read(schemas.modifyDocument, raw);
     const now = request.services.now();
     const target = targetOf(body, now);
+    requireWithin('request', [body.data, body.query]);
     const data = parseFields(body.data, now);
     if (!body.merge) {
       if (body.queryType !== 'DOC' || !body.upsert)
@@ -124,6 +132,7 @@ export const databaseActions: Record<string, Action> = {
       request.services.now(),
     );
     note(request, examined, list.length);
+    requireWithin('answer', list);
     return { data: { list } };
   },
 

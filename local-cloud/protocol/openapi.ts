@@ -1,39 +1,10 @@
-/** WeChat's open interfaces (`cloud.openapi.*`): a multipart request around protobuf, answered in protobuf. */
+/** `cloud.openapi.*` on the wire: a multipart request around protobuf, answered in protobuf. */
 import { Reader, Writer } from 'protobufjs/minimal';
 import { invalidParam, textOf } from '../errors';
+import type { OpenApiAnswer, OpenApiCall } from '../openapi/types';
 
-export interface OpenApiCall {
-  /** Such as `subscribeMessage.send`. */
-  api: string;
-  /** Snake-case arguments as the SDK sends them. */
-  args: Record<string, unknown>;
-}
-
-/** What an interface answers: WeChat's JSON with `errcode` 0 or an error, or an error of the gateway such as -604101. */
-export type OpenApiAnswer = { json: Record<string, unknown> } | { errorCode: number };
-
-/** Answers one call. */
-export type OpenApi = (call: OpenApiCall) => OpenApiAnswer | Promise<OpenApiAnswer>;
-
-const NO_PERMISSION = -604101;
-
-/** Refuses every interface, loudly, apart from subscription messages, to which nobody has consented yet. */
-export const plainOpenApi: OpenApi = ({ api }) => {
-  if (api === 'subscribeMessage.send')
-    return { json: { errcode: 43101, errmsg: 'user refuse to accept the msg' } };
-  return { json: { errcode: 40066, errmsg: `local cloud: openapi.${api} is not implemented` } };
-};
-
-/** Only interfaces that the function's config.json lists may be called. */
-export function permitted(
-  api: string,
-  listed: readonly string[] | undefined,
-  openApi: OpenApi,
-): OpenApi {
-  return listed === undefined || listed.includes(api)
-    ? openApi
-    : () => ({ errorCode: NO_PERMISSION });
-}
+export { permitted, plainOpenApi } from '../openapi/types';
+export type { OpenApi, OpenApiAnswer, OpenApiCall } from '../openapi/types';
 
 /** Reads the multipart body of `wx.openApi`. Throws INVALID_PARAM. */
 export function readOpenApiCall(body: Buffer, contentType: string): OpenApiCall {
@@ -51,16 +22,22 @@ export function writeOpenApiAnswer(answer: OpenApiAnswer): Uint8Array {
   const writer = Writer.create();
   if ('errorCode' in answer)
     return writer.uint32(24).int32(answer.errorCode).uint32(32).uint32(200).finish();
-  const json = Buffer.from(JSON.stringify(answer.json));
+  const [content, contentType] =
+    'bytes' in answer
+      ? [answer.bytes, answer.contentType]
+      : [Buffer.from(textOfJson(answer)), 'application/json; charset=utf-8'];
   return writer
     .uint32(10)
-    .bytes(json)
+    .bytes(content)
     .uint32(18)
-    .string('application/json; charset=utf-8')
+    .string(contentType)
     .uint32(32)
     .uint32(200)
     .finish();
 }
+
+const textOfJson = (answer: { json: Record<string, unknown> } | { jsonText: string }): string =>
+  'json' in answer ? JSON.stringify(answer.json) : answer.jsonText;
 
 /** CommApiData {2 openapiData {1 pairs* {1 key, 2 value (JSON), 3 contenttype, 4 filename}}} */
 function readPairs(data: Uint8Array): Record<string, unknown> {

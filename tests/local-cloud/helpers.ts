@@ -32,7 +32,10 @@ export const SDKS = [
 export type SdkPackage = (typeof SDKS)[number][1];
 
 /** The unmodified SDK, talking to this cloud. */
-export function sdkFor(cloud: LocalCloud, name: SdkPackage = 'wx-server-sdk'): Sdk {
+export function sdkFor(
+  cloud: Pick<LocalCloud, 'adminUrl'>,
+  name: SdkPackage = 'wx-server-sdk',
+): Sdk {
   Object.assign(process.env, sdkEnvironment(cloud.adminUrl));
   const sdk: Sdk = jest.requireActual(name);
   sdk.init({ env: sdk.DYNAMIC_CURRENT_ENV });

@@ -11,6 +11,8 @@ import { openSqlite } from '../../local-cloud/database/sqlite';
 import { Store } from '../../local-cloud/database/store';
 import { entriesOf, type IndexDefinition } from '../../local-cloud/database/index-entries';
 import type { Order } from '../../local-cloud/database/planner';
+import { requireClear } from '../../local-cloud/database/pitfalls';
+import { checkQuery } from '../../local-cloud/database/strict-query';
 import type { Document, Fields, Value } from '../../local-cloud/database/values';
 import { parseFields } from '../../local-cloud/database/ejson';
 
@@ -69,6 +71,14 @@ const query: fc.Arbitrary<Fields> = fc.oneof(
     )
     .map(([own, or]): Fields => ({ ...own, $or: or })),
 );
+const either = fc
+  .array(fc.dictionary(path, condition, { minKeys: 1, maxKeys: 2 }), { minLength: 1, maxLength: 3 })
+  .chain((branches) =>
+    fc.constantFrom<Fields>(
+      { $or: branches },
+      { $and: [{ $or: branches }, { a: { $exists: true } }] },
+    ),
+  );
 const order: fc.Arbitrary<Order> = fc.uniqueArray(fc.tuple(path, fc.constantFrom<1 | -1>(1, -1)), {
   maxLength: 2,
   selector: ([p]) => p,
@@ -135,15 +145,34 @@ const indexable = (fields: Fields) =>
     (Array.isArray((fields.c as Fields | undefined)?.x) ? 1 : 0) <
   2;
 
+/** Whether no document is one that the query is refused for, as mingo would judge it wrongly. */
+function judgeable(asked: Fields, all: Document[]): boolean {
+  const pitfalls = checkQuery(asked);
+  try {
+    for (const document of all) requireClear(document, pitfalls);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 test('with indexes or without, and after changes, the answer is the same', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(documentFields.filter(indexable), { maxLength: 25 }),
       fc.array(documentFields.filter(indexable), { maxLength: 5 }),
-      fc.array(fc.tuple(query, order, fc.nat(4), fc.integer({ min: 1, max: 8 })), {
-        minLength: 5,
-        maxLength: 10,
-      }),
+      fc.array(
+        fc.tuple(
+          fc.oneof({ weight: 2, arbitrary: query }, { weight: 1, arbitrary: either }),
+          order,
+          fc.nat(4),
+          fc.integer({ min: 1, max: 8 }),
+        ),
+        {
+          minLength: 5,
+          maxLength: 10,
+        },
+      ),
       async (first, changed, asks) => {
         const [plain, indexed] = [`plain${++round}`, `indexed${round}`];
         store.ensureCollection(plain, []);
@@ -158,8 +187,8 @@ test('with indexes or without, and after changes, the answer is the same', async
             );
           await store.remove({ collection: name, queryType: 'DOC', query: { _id: 'd1' } }, false);
         }
-        for (const [asked, by, skip, limit] of asks) {
-          const all = store.matching(plain, {}).documents;
+        const all = store.matching(plain, {}).documents;
+        for (const [asked, by, skip, limit] of asks.filter(([given]) => judgeable(given, all))) {
           const test = new Query<Fields>(asked);
           const expected = all
             .filter((d) => test.test(d))
