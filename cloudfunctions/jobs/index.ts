@@ -3,7 +3,7 @@ import { makeSlots } from '../areas/booking/make-slots';
 import { readClock } from '../platform/clock';
 import { Database } from '../platform/database';
 import { underLease } from '../platform/lease';
-import { log } from '../platform/log';
+import { faultOf, log } from '../platform/log';
 import { rotateKeys } from '../platform/rotate-keys';
 import { callingOpenid } from '../platform/sdk';
 import { sweep } from '../platform/sweep';
@@ -28,10 +28,23 @@ export async function main(): Promise<Done> {
   const now = readClock();
   done.slotsMade = await makeSlots(database, now);
   await underLease(database, { name: 'upkeep', now, lastsMs: leaseMs }, async () => {
-    done.accountsErased = await eraseAccounts(database, now, Math.random);
-    done.valuesResealed = await rotateKeys(database, pagesOfKeys);
-    await sweep(database, now);
+    await alone('eraseAccounts', async () => {
+      done.accountsErased = await eraseAccounts(database, now, Math.random);
+    });
+    await alone('rotateKeys', async () => {
+      done.valuesResealed = await rotateKeys(database, pagesOfKeys);
+    });
+    await alone('sweep', () => sweep(database, now));
   });
   log({ action: 'jobs', ...done, trips: database.trips, ms: readClock() - now });
   return done;
+}
+
+/** One piece of work that fails does not keep the others from being done. */
+async function alone(action: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    log({ action, code: 'INTERNAL', ...faultOf(error) });
+  }
 }

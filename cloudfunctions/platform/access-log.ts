@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { RoleSchema } from '@contract/enums';
+import { RoleSchema, type Role } from '@contract/enums';
 import type { Look } from '@contract/rights';
 import { dayOf } from '@rules/dates';
 import { accessLog, people, type DocumentOf } from './collections';
@@ -15,7 +15,14 @@ import { decrypt, encrypt } from './field-encryption';
  */
 export async function recordAccess(
   database: Database,
-  entry: { viewer: Caller; childIds: string[]; purpose: Look['purpose']; now: number },
+  entry: {
+    viewer: Caller;
+    /** As what they looked, whichever of their roles is in use. */
+    role: Role;
+    childIds: string[];
+    purpose: Look['purpose'];
+    now: number;
+  },
 ): Promise<void> {
   const { purpose, now } = entry;
   const viewer = entry.viewer.openid;
@@ -38,7 +45,7 @@ export async function recordAccess(
     database,
     missing.map((childId) => ({
       _id: idOf(childId),
-      who: sealViewer(idOf(childId), entry.viewer),
+      who: sealViewer(idOf(childId), entry.viewer, entry.role),
       day,
       viewer,
       childId,
@@ -83,10 +90,10 @@ async function addMissing(
 const ViewerSchema = v.object({ role: v.optional(RoleSchema), name: v.optional(v.string()) });
 const placeOf = (id: string) => ({ collection: accessLog.name, id, field: 'who' });
 
-function sealViewer(id: string, { openid, person }: Caller): string {
+function sealViewer(id: string, { openid, person }: Caller, role: Role): string {
   const name =
     person?.name && decrypt({ collection: people.name, id: openid, field: 'name' }, person.name);
-  return encrypt(placeOf(id), JSON.stringify({ role: person?.role, name }));
+  return encrypt(placeOf(id), JSON.stringify({ role, name }));
 }
 
 /** A record as the child's guardians may read it. */

@@ -26,6 +26,7 @@ export interface WriteContext<Output> extends Context {
 export interface Action {
   name: ActionName;
   allow: string;
+  mostPerHour?: number | undefined;
   /** Parses the input, asks the rule, handles, and lets only declared fields out. */
   run(context: Context, input: unknown): Promise<unknown>;
 }
@@ -46,6 +47,7 @@ export function defineAction<Name extends ActionName>(
   return {
     name,
     allow: definition.allow.name,
+    mostPerHour: definition.mostPerHour,
     async run(context, raw) {
       const parsed = v.safeParse(inputSchema, raw);
       // For valibot a list is an object as well, and an empty one has no wrong keys.

@@ -1,4 +1,4 @@
-import type { Role } from '@contract/enums';
+import type { StaffRole } from '@contract/enums';
 import type { Caller } from './caller';
 
 /** Who may use an action. `name` stands in the access matrix. */
@@ -14,11 +14,11 @@ export const signedInPeople: Rule<unknown> = {
   permits: (caller) => caller.person !== undefined,
 };
 
-/** The caller has the role, whichever of their roles is in use just now. */
-export function having(role: Role): Rule<unknown> {
+/** The caller holds such a post, whichever of their roles is in use just now. */
+export function having(role: StaffRole): Rule<unknown> {
   return {
     name: role,
-    permits: (caller) => caller.person?.roles.includes(role) ?? false,
+    permits: ({ person }) => person?.posts.some((post) => post.role === role) ?? false,
   };
 }
 

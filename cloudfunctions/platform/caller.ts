@@ -19,3 +19,8 @@ export function signedIn(caller: Caller): PersonDocument {
   if (!caller.person) throw new ActionError('NOT_SIGNED_IN');
   return caller.person;
 }
+
+/** Whose week and visits the caller's account shows; undefined for whoever is no counsellor. */
+export function counsellorOf({ person }: Caller): string | undefined {
+  return person?.posts.find(({ role }) => role === 'counsellor')?.counsellorId;
+}

@@ -70,10 +70,22 @@ export function currentKeyId(): string {
   return keyRing().current;
 }
 
-/** The value under the current key, or undefined when it is so already. */
+/** A value that cannot be opened: it was moved or changed, or its key is missing. */
+export class SealError extends Error {}
+
+/**
+ * The value under the current key, or undefined when it is so already.
+ * @throws SealError when it cannot be opened.
+ */
 export function reseal(place: Place, value: string): string | undefined {
   if (value.startsWith(`e1.${keyRing().current}.`)) return undefined;
-  return encrypt(place, decrypt(place, value));
+  let plain: string;
+  try {
+    plain = decrypt(place, value);
+  } catch (error) {
+    throw new SealError('cannot be opened', { cause: error });
+  }
+  return encrypt(place, plain);
 }
 
 /** Throws when the value was moved, changed, or its key is missing. */

@@ -13,16 +13,14 @@ export async function spend(
 ): Promise<void> {
   const hour = Math.floor(use.now / hourMs);
   const _id = `${use.openid}_${use.action}_${hour}`;
-  const counted = await database.updateWhere(
-    quotas,
-    { _id, count: command.lt(use.most) },
-    { count: command.inc(1) },
-  );
-  if (counted > 0) return;
+  const countUp = () =>
+    database.updateWhere(quotas, { _id, count: command.lt(use.most) }, { count: command.inc(1) });
+  if ((await countUp()) > 0) return;
   try {
     await database.add(quotas, { _id, count: 1, until: (hour + 1) * hourMs });
   } catch (error) {
-    if (isDuplicate(error)) throw new ActionError('TOO_MANY');
-    throw error;
+    if (!isDuplicate(error)) throw error;
+    // It is used up, or another first use of the hour has just come before this one.
+    if ((await countUp()) === 0) throw new ActionError('TOO_MANY');
   }
 }

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { collections, progress, type AnyCollection, type DocumentOf } from './collections';
 import { command, type Database } from './database';
-import { currentKeyId, reseal } from './field-encryption';
+import { currentKeyId, reseal, SealError } from './field-encryption';
+import { log } from './log';
 
 const pageSize = 100;
 const work = 'rotate-keys';
@@ -16,8 +17,9 @@ const sealed: readonly AnyCollection[] = collections
 
 /**
  * Brings values under an older key under the current one, at most `pages` pages a run; the job
- * calls it until everything is done. A value that changes meanwhile is left alone: whoever changed
- * it used the current key. Answers how many values it changed.
+ * calls it until everything is done. A value that changes meanwhile is left alone, and an instance
+ * that has not been given the new ring yet may still write under the old key: so it goes over
+ * everything again until one pass finds nothing to change. Answers how many values it changed.
  */
 export async function rotateKeys(database: Database, pages: number): Promise<number> {
   let state = await begin(database);
@@ -34,7 +36,15 @@ async function begin(database: Database): Promise<Progress> {
   const goal = currentKeyId();
   const found = await database.get(progress, work);
   if (found?.goal === goal) return found;
-  const fresh = { goal, collection: sealed[0]?.name ?? '', after: '', changed: 0, done: false };
+  const fresh = {
+    goal,
+    collection: sealed[0]?.name ?? '',
+    after: '',
+    changed: 0,
+    inPass: 0,
+    unreadable: 0,
+    done: false,
+  };
   if (found) await database.update(progress, work, fresh);
   else await database.add(progress, { _id: work, ...fresh });
   return { _id: work, ...fresh };
@@ -51,16 +61,28 @@ async function step(database: Database, state: Progress): Promise<Progress> {
     limit: pageSize,
     fields: Object.fromEntries(fields.map((field) => [field, true])),
   });
-  let { changed } = state;
+  let { changed, inPass, unreadable } = state;
   for (const document of documents) {
-    for (const field of fields) changed += await resealField(database, collection, document, field);
+    for (const field of fields) {
+      try {
+        const count = await resealField(database, collection, document, field);
+        changed += count;
+        inPass += count;
+      } catch (error) {
+        if (!(error instanceof SealError)) throw error;
+        // One spoilt value must not keep all others under the old key.
+        unreadable += 1;
+        log({ action: 'rotateKeys', code: 'INTERNAL', collection: collection.name, field });
+      }
+    }
   }
+  const counted = { ...state, changed, inPass, unreadable };
   const last = documents.at(-1);
-  if (last && documents.length === pageSize) return { ...state, after: last._id, changed };
+  if (last && documents.length === pageSize) return { ...counted, after: last._id };
   const next = sealed[at + 1];
-  return next
-    ? { ...state, collection: next.name, after: '', changed }
-    : { ...state, changed, done: true };
+  if (next) return { ...counted, collection: next.name, after: '' };
+  if (inPass === 0) return { ...counted, done: true };
+  return { ...counted, collection: sealed[0]?.name ?? '', after: '', inPass: 0, unreadable: 0 };
 }
 
 async function resealField(

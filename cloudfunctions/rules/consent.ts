@@ -51,17 +51,21 @@ export function decide(
 ): ConsentRecord {
   const made = { purpose, version, by: relation, standing, at: now };
   if (standing === 'guardian') return { ...made, state: agree ? 'given' : 'refused' };
+  // A guardian's no stays theirs, also when a caregiver repeats it: else it could be begun anew.
+  if (before?.standing === 'guardian' && before.state !== 'given') return before;
   if (!agree) return { ...made, state: 'refused' };
-  const guardianDecided = before?.standing === 'guardian';
-  if (before && guardianDecided && before.state !== 'given') return before;
   if (before && consentState(before) === 'given') return before;
   return { ...made, state: 'pending' };
 }
 
-/** Taking back is as easy as giving, for every adult of the circle (PIPL 15). */
+/**
+ * Taking back is as easy as giving, for every adult of the circle (PIPL 15). Answers undefined when
+ * there is nothing to take back: a no stays the no of whoever said it.
+ */
 export function withdraw(
-  before: ConsentRecord,
+  before: ConsentRecord | undefined,
   { relation, standing, now }: Decider,
-): ConsentRecord {
+): ConsentRecord | undefined {
+  if (before?.state !== 'given' && before?.state !== 'pending') return undefined;
   return { ...before, state: 'withdrawn', by: relation, standing, at: now };
 }

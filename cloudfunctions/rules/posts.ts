@@ -23,6 +23,24 @@ export function worksWith(
   post: Post,
   child: { schoolId?: string | undefined; township: string },
 ): boolean {
-  if (post.role === 'teacher') return post.schoolId === child.schoolId;
+  if (post.role === 'teacher') {
+    return post.schoolId !== undefined && post.schoolId === child.schoolId;
+  }
   return post.role === 'director' && post.township === child.township;
+}
+
+export interface PlaceOfPost {
+  schoolId?: string | undefined;
+  classes?: string[] | undefined;
+  township?: string | undefined;
+  counsellorId?: string | undefined;
+}
+
+/** What a post of this role is tied to. Anything else that was asked for would open other doors. */
+export function placeOfPost(role: StaffRole, wanted: PlaceOfPost): PlaceOfPost {
+  const { schoolId, classes, township, counsellorId } = wanted;
+  if (role === 'teacher') return { schoolId, classes };
+  if (role === 'director') return { township };
+  if (role === 'counsellor') return { counsellorId };
+  return { schoolId };
 }

@@ -36,5 +36,7 @@ function fillDirector(children: DemoChild[]): void {
   children
     .filter((child) => !isWith(child, directorOpenid) && !isWith(child, grandmaOpenid))
     .slice(0, missing)
-    .forEach((child) => child.circle.push({ openid: directorOpenid, relation: 'other' }));
+    .forEach((child) =>
+      child.circle.push({ openid: directorOpenid, relation: 'other', standing: 'proxy' }),
+    );
 }

@@ -63,7 +63,6 @@ export const knownPeople: DemoPerson[] = [
     size: 'standard',
     township: liuxi,
     phone: demoMobile(5),
-    counsellorId: liId,
   },
   {
     openid: directorOpenid,

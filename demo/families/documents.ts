@@ -17,7 +17,7 @@ export interface DemoChild {
   schoolId?: string;
   schoolName?: string;
   township: string;
-  circle: { openid: string; relation: Relation }[];
+  circle: { openid: string; relation: Relation; standing?: 'proxy' }[];
   /** What a parent has agreed to; everything, unless a family of the demonstration is to differ. */
   agreed?: readonly Purpose[];
 }
@@ -30,7 +30,6 @@ export interface DemoPerson {
   phone?: string;
   size?: PersonDocument['size'];
   township?: string;
-  counsellorId?: string;
   /** Where they work: staff only. */
   post?: Omit<NewPost, 'role' | 'county'>;
 }
@@ -47,7 +46,7 @@ export function personDocument(
   circleChildren: readonly DemoChild[],
   createdAt: number,
 ): PersonDocument {
-  const { openid: id, name, phone, size, township, counsellorId, roles } = person;
+  const { openid: id, name, phone, size, township, roles } = person;
   const [role] = roles;
   if (!role) throw new Error(`${id} has no role`);
   const place = (field: string) => ({ collection: people.name, id, field });
@@ -62,13 +61,18 @@ export function personDocument(
     }),
     ...(size && { size }),
     ...(township && { township }),
-    ...(counsellorId && { counsellorId }),
     children: circleChildren.flatMap((child) => {
       const member = child.circle.find((adult) => adult.openid === id);
       if (!member) return [];
       const { id: childId, township: at, schoolId } = child;
       const entry = { id: childId, relation: member.relation, township: at };
-      return [schoolId ? { ...entry, schoolId } : entry];
+      return [
+        {
+          ...entry,
+          ...(schoolId && { schoolId }),
+          ...(member.standing === 'proxy' && { proxy: true as const }),
+        },
+      ];
     }),
     posts: postOf(person, createdAt).map(({ entry }) => entry),
     createdAt,
@@ -88,7 +92,7 @@ export function childDocument(child: DemoChild, createdAt: number): ChildDocumen
     township,
     circle: circle.map((adult) => ({
       ...adult,
-      standing: standingOf(adult.relation),
+      standing: adult.standing ?? standingOf(adult.relation),
       since: createdAt,
     })),
     consents: (child.agreed ?? purposes).map((purpose) => consentOf(child, purpose, createdAt)),

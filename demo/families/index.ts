@@ -45,7 +45,9 @@ export function household(
   const circle: DemoChild['circle'] = [
     { openid: caregiver.openid, relation: row.relation },
     ...(parent && row.parent ? [{ openid: parent.openid, relation: row.parent }] : []),
-    ...(row.noPhone ? [{ openid: directorOpenid, relation: 'other' as const }] : []),
+    ...(row.noPhone
+      ? [{ openid: directorOpenid, relation: 'other' as const, standing: 'proxy' as const }]
+      : []),
   ];
   const children = row.children.map(([nickname, age, month, schoolId], index): DemoChild => {
     const school = schoolId === undefined ? undefined : schools.get(schoolId);

@@ -2,11 +2,11 @@ import { mayAdminister } from '@rules/posts';
 import { defineAction } from '../../platform/action';
 import { anyone } from '../../platform/allow';
 import { people, posts } from '../../platform/collections';
-import { command } from '../../platform/database';
 import { ActionError } from '../../platform/errors';
 import { openNames, readInvitation, useUp } from '../../platform/invitations';
 import { viewPerson } from './person-view';
-import { newPost, postFields, withPost } from './staff';
+import { postFields } from './post-fields';
+import { newPost, withPost } from './staff';
 
 /** Takes up a post. Somebody who has an account keeps it and has one role more. */
 export const acceptInvitation = defineAction('account.acceptInvitation', {
@@ -31,8 +31,7 @@ export const acceptInvitation = defineAction('account.acceptInvitation', {
       const person = withPost(before, caller.openid, entry, { name, now });
       await transaction.add(posts, document);
       if (before) {
-        const { posts: held, ...fields } = postFields(person);
-        await transaction.update(people, caller.openid, { ...fields, posts: command.set(held) });
+        await transaction.update(people, caller.openid, postFields(person));
       } else await transaction.add(people, person);
       await useUp(transaction, invitation, caller.openid);
       return viewPerson({ ...caller, person });

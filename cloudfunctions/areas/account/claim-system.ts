@@ -2,11 +2,11 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { defineAction } from '../../platform/action';
 import { anyone } from '../../platform/allow';
 import { people, posts, system } from '../../platform/collections';
-import { command } from '../../platform/database';
 import { ActionError } from '../../platform/errors';
 import { inTransaction } from '../../platform/transaction';
 import { viewPerson } from './person-view';
-import { newPost, postFields, withPost } from './staff';
+import { postFields } from './post-fields';
+import { newPost, withPost } from './staff';
 
 const claim = 'claim';
 
@@ -41,8 +41,7 @@ export const claimSystem = defineAction('account.claimSystem', {
       await transaction.add(system, { _id: claim, by: caller.openid, at: now });
       await transaction.add(posts, document);
       if (before) {
-        const { posts: held, ...fields } = postFields(after);
-        await transaction.update(people, caller.openid, { ...fields, posts: command.set(held) });
+        await transaction.update(people, caller.openid, postFields(after));
       } else await transaction.add(people, after);
       return after;
     });

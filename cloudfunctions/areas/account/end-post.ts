@@ -5,12 +5,12 @@ import { people, posts } from '../../platform/collections';
 import { command } from '../../platform/database';
 import { ActionError } from '../../platform/errors';
 import { inTransaction } from '../../platform/transaction';
-import { postFields, withoutPost } from './staff';
+import { postFields } from './post-fields';
+import { withoutPost } from './staff';
 
 /**
  * Every action asks the caller's account first, so what the post opened is shut from the next
- * call on. A proxy's children stay with the child director's office: rules for handing over are
- * the roster's.
+ * call on; so is what they opened as a proxy. Those children stay in the roster of the post's place.
  */
 export const endPost = defineAction('account.endPost', {
   allow: having('admin'),
@@ -25,9 +25,10 @@ export const endPost = defineAction('account.endPost', {
       const holder = await transaction.get(people, post.openid);
       await transaction.update(posts, post._id, { until: now });
       if (holder) {
-        const { posts: left, ...fields } = postFields(withoutPost(holder, post._id));
-        await transaction.update(people, holder._id, { ...fields, posts: command.set(left) });
+        await transaction.update(people, holder._id, postFields(withoutPost(holder, post._id)));
       }
+      // Two administrators who end each other's posts at once write both accounts: one is refused.
+      await transaction.update(people, me._id, { rev: command.inc(1) });
       return {};
     });
   },

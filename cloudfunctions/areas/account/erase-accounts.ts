@@ -1,3 +1,4 @@
+import { minuteMs } from '@rules/dates';
 import {
   appointments,
   children,
@@ -5,23 +6,24 @@ import {
   people,
   posts,
   slots,
-  type AppointmentDocument,
   type PersonDocument,
 } from '../../platform/collections';
 import { command, type Database } from '../../platform/database';
-import { deleteFiles } from '../../platform/sdk';
+import { faultOf, log } from '../../platform/log';
 import { inTransaction } from '../../platform/transaction';
-import { openDetails, sealDetails } from '../booking/appointments';
+import { forgetVisits } from './forget-visits';
 
 const peopleAtOnce = 10;
-const visitsAtOnce = 100;
 /** Sorts after every character that stands in a requestId. */
 const afterIds = '~';
+/** Longer than any request lasts: whoever takes their wish back in the last moment is in time. */
+const graceMs = minuteMs;
 
 /**
- * Deletes the accounts whose waiting period is over. Every step can be repeated, and the account
- * itself goes last: a run that is cut short is taken up again. What stays, because the law wants
- * it kept (PIPL 47): that consent was given and that somebody looked, without any name of a child.
+ * Deletes the accounts whose waiting period is over; answers how many. Every step can be repeated,
+ * and the account itself goes last: a run that is cut short is taken up again. What stays, because
+ * the law wants it kept (PIPL 47): that consent was given and that somebody looked, without any
+ * name of a child.
  */
 export async function eraseAccounts(
   database: Database,
@@ -29,12 +31,20 @@ export async function eraseAccounts(
   random: () => number,
 ): Promise<number> {
   const due = await database.find(people, {
-    where: { deleteAt: command.gt(0).and(command.lte(now)) },
+    where: { deleteAt: command.gt(0).and(command.lte(now - graceMs)) },
     order: [['deleteAt', 'asc']],
     limit: peopleAtOnce,
   });
-  for (const person of due) await erase(database, person, now, random);
-  return due.length;
+  let erased = 0;
+  for (const person of due) {
+    try {
+      erased += await erase(database, person, now, random);
+    } catch (error) {
+      // One account's trouble must not keep the others; the next run tries again.
+      log({ action: 'eraseAccounts', code: 'INTERNAL', ...faultOf(error) });
+    }
+  }
+  return erased;
 }
 
 async function erase(
@@ -42,72 +52,59 @@ async function erase(
   person: PersonDocument,
   now: number,
   random: () => number,
-): Promise<void> {
-  for (const { id } of person.children) await leave(database, person._id, id, random);
-  for (const { id } of person.posts) await database.update(posts, id, { until: now });
+): Promise<number> {
+  const { _id: openid } = person;
+  for (const { id, proxy } of person.children) {
+    const alone = await leave(database, openid, id, random);
+    if (alone && !proxy) {
+      await forgetVisits(database, id, now);
+      await database.removeWhere(children, { _id: id });
+    }
+    await database.updateWhere(people, { _id: openid }, { children: command.pull({ id }) });
+  }
+  for (const { id } of person.posts) {
+    await database.updateWhere(posts, { _id: id, until: null }, { until: now });
+    await database.updateWhere(people, { _id: openid }, { posts: command.pull({ id }) });
+  }
+  // Visits of children who stay with other adults: the place is kept, the number is not.
+  await database.updateWhere(slots, { bookedBy: openid }, { bookedBy: null, phone: null });
+  await database.updateWhere(slots, { heldBy: openid }, { state: 'free', heldBy: null });
   await database.removeWhere(events, {
-    _id: command.gte(`${person._id}_`).and(command.lt(`${person._id}_${afterIds}`)),
+    _id: command.gte(`${openid}_`).and(command.lt(`${openid}_${afterIds}`)),
   });
-  await database.removeWhere(people, { _id: person._id });
+  // Whoever joined a family or took up a post meanwhile is taken out of it by the next run.
+  return database.removeWhere(people, {
+    _id: openid,
+    children: command.size(0),
+    posts: command.size(0),
+  });
 }
 
-/** Out of the child's circle; a child whom nobody is left for is deleted with everything said of it. */
+/**
+ * Out of the child's circle; answers whether nobody is left in it. Such a child is deleted with
+ * everything said of it, unless a proxy acted for it: then it stays in the roster of its place.
+ */
 async function leave(
   database: Database,
   openid: string,
   childId: string,
   random: () => number,
-): Promise<void> {
+): Promise<boolean> {
   const alone = await inTransaction(database, random, async (transaction) => {
     const child = await transaction.get(children, childId);
-    if (!child) return true;
-    const circle = child.circle.filter((adult) => adult.openid !== openid);
-    if (circle.length > 0) {
-      await transaction.update(children, childId, { circle, rev: command.inc(1) });
-      return false;
-    }
-    return true;
-  });
-  if (!alone) return;
-  await forgetVisits(database, childId);
-  await database.removeWhere(children, { _id: childId });
-}
-
-/** Visits to come are cancelled and their places freed; of past ones only when and where remains. */
-async function forgetVisits(database: Database, childId: string): Promise<void> {
-  let from = 0;
-  for (;;) {
-    const found = await database.find(appointments, {
-      where: { childId, start: command.gte(from) },
-      order: [['start', 'asc']],
-      limit: visitsAtOnce,
+    if (!child) return false;
+    const circle = child.circle
+      .filter((adult) => adult.openid !== openid)
+      .map(({ invitedBy, ...adult }) =>
+        invitedBy === undefined || invitedBy === openid ? adult : { ...adult, invitedBy },
+      );
+    // From here on nobody joins and nothing is booked any more.
+    await transaction.update(children, childId, {
+      circle: command.set(circle),
+      rev: command.inc(1),
     });
-    for (const visit of found) await forgetVisit(database, visit);
-    const last = found.at(-1);
-    if (!last || found.length < visitsAtOnce) return;
-    from = last.start + 1;
-  }
-}
-
-async function forgetVisit(database: Database, visit: AppointmentDocument): Promise<void> {
-  const { voice } = openDetails(visit);
-  if (voice) await deleteFiles([voice.fileId]);
-  await database.updateWhere(
-    slots,
-    { _id: visit.slotId, appointmentId: visit._id },
-    {
-      state: 'free',
-      heldBy: null,
-      heldUntil: 0,
-      appointmentId: null,
-      card: null,
-      bookedAt: null,
-      bookedBy: null,
-      phone: null,
-    },
-  );
-  await database.update(appointments, visit._id, {
-    state: 'cancelled',
-    details: sealDetails(visit._id, { nickname: '', worries: [] }),
+    return circle.length === 0;
   });
+  await database.updateWhere(appointments, { childId, bookedBy: openid }, { bookedBy: '' });
+  return alone;
 }

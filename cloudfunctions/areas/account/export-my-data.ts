@@ -1,8 +1,9 @@
 import { limits } from '@contract/limits';
 import { defineAction } from '../../platform/action';
-import { signedInPeople } from '../../platform/allow';
+import { childEntry, signedInPeople } from '../../platform/allow';
 import { signedIn } from '../../platform/caller';
 import { children, consentRecords, people } from '../../platform/collections';
+import { ActionError } from '../../platform/errors';
 import { decrypt } from '../../platform/field-encryption';
 import { findAppointments, firstPage } from '../booking/appointments';
 import { memberOf } from '../family/circle';
@@ -27,6 +28,8 @@ export const exportMyData = defineAction('account.exportMyData', {
     }
     if (input.part === 'decisions') {
       const { childId } = input;
+      // The same answer whether the child is somebody else's or nobody's.
+      if (!childEntry(caller, childId)) throw new ActionError('NOT_FOUND');
       memberOf(await database.get(children, childId), caller.openid);
       const found = await database.find(consentRecords, {
         where: { childId },

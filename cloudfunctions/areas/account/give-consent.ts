@@ -10,6 +10,7 @@ import { memberOf, viewConsents } from '../family/circle';
 /** Purpose by purpose (PIPL 29); what was agreed to is kept with the version that was read. */
 export const giveConsent = defineAction('account.giveConsent', {
   allow: circleOfChild,
+  mostPerHour: 60,
   async handle({ caller, now, newId, once }, { childId, choices }) {
     if (choices.some(({ purpose, version }) => version !== consentVersions[purpose])) {
       throw new ActionError('CONSENT_CHANGED');

@@ -1,6 +1,7 @@
 import { dayOf } from '@rules/dates';
 import { defineAction } from '../../platform/action';
 import { anyone } from '../../platform/allow';
+import { counsellorOf } from '../../platform/caller';
 import { readDay } from '../booking/day';
 import { findAppointments } from '../booking/appointments';
 import { readChildren } from '../family/read-children';
@@ -13,8 +14,9 @@ export const home = defineAction('account.home', {
     const { caller, database, now } = context;
     const { person } = caller;
     const base = { now, person: viewPerson(caller), children: [], upcoming: [] };
-    if (person?.role === 'counsellor' && person.counsellorId) {
-      return { ...base, day: await readDay(context, person.counsellorId, dayOf(now)) };
+    const counsellorId = counsellorOf(caller);
+    if (person?.role === 'counsellor' && counsellorId) {
+      return { ...base, day: await readDay(context, counsellorId, dayOf(now)) };
     }
     if (!person || person.children.length === 0) return base;
     const [children, upcoming] = await Promise.all([

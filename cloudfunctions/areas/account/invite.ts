@@ -1,5 +1,5 @@
 import { limits } from '@contract/limits';
-import { mayAdminister } from '@rules/posts';
+import { mayAdminister, placeOfPost, type PlaceOfPost } from '@rules/posts';
 import { countyOf } from '@rules/reach';
 import { defineAction } from '../../platform/action';
 import { having } from '../../platform/allow';
@@ -10,14 +10,8 @@ import { ActionError } from '../../platform/errors';
 import { decrypt } from '../../platform/field-encryption';
 import { newCode, newInvitation } from '../../platform/invitations';
 
-interface Wanted {
-  schoolId?: string | undefined;
-  township?: string | undefined;
-  counsellorId?: string | undefined;
-}
-
 /** Where the post would be. @throws ActionError NOT_FOUND for a school or counsellor that does not exist. */
-async function placeOf(database: Database, wanted: Wanted, own: string) {
+async function placeOf(database: Database, wanted: PlaceOfPost, own: string) {
   const { schoolId, township, counsellorId } = wanted;
   const school = schoolId ? await database.get(schools, schoolId) : undefined;
   const counsellor = counsellorId ? await database.get(counsellors, counsellorId) : undefined;
@@ -33,12 +27,14 @@ async function placeOf(database: Database, wanted: Wanted, own: string) {
 export const invite = defineAction('account.invite', {
   allow: having('admin'),
   mostPerHour: 60,
-  async handle({ caller, database, now, once }, { name, ...wanted }) {
+  async handle({ caller, database, now, once }, { name, role, ...rest }) {
     const person = signedIn(caller);
     const own = person.posts.find(({ role }) => role === 'admin')?.county ?? '';
+    const wanted = placeOfPost(role, rest);
     const { county, schoolName } = await placeOf(database, wanted, own);
     // The same answer whether it is elsewhere or nowhere.
-    if (!mayAdminister(person.posts, { ...wanted, county })) throw new ActionError('NOT_FOUND');
+    if (!mayAdminister(person.posts, { ...wanted, role, county }))
+      throw new ActionError('NOT_FOUND');
     const inviter =
       person.name &&
       decrypt({ collection: people.name, id: caller.openid, field: 'name' }, person.name);
@@ -48,7 +44,7 @@ export const invite = defineAction('account.invite', {
         by: caller.openid,
         now,
         hours: limits.postInvitationDays * 24,
-        to: { kind: 'post', ...wanted, county, schoolName },
+        to: { kind: 'post', role, ...wanted, county, schoolName },
         names: { invited: name, inviter: inviter ?? '' },
       });
       await transaction.add(invitations, invitation);

@@ -1,6 +1,6 @@
 import type { Role, StaffRole } from '@contract/enums';
 import type { StaffPost } from '@contract/invitation';
-import type { Post } from '@rules/posts';
+import { worksWith, type Post } from '@rules/posts';
 import { people, posts, type PersonDocument, type PostDocument } from '../../platform/collections';
 import { decrypt, encrypt } from '../../platform/field-encryption';
 
@@ -73,7 +73,6 @@ export function withPost(
     roles: [...new Set<Role>([...base.roles, entry.role])],
     role: entry.role,
     township: base.township ?? entry.township,
-    counsellorId: entry.counsellorId ?? base.counsellorId,
   };
 }
 
@@ -91,12 +90,9 @@ export function withoutPost(person: PersonDocument, postId: string): PersonDocum
     posts: left,
     roles: fallback,
     role: fallback.includes(person.role) ? person.role : (fallback[0] ?? 'caregiver'),
-    counsellorId: left.find(({ counsellorId }) => counsellorId)?.counsellorId,
+    // Whom a proxy acts for is their post's, not theirs.
+    children: person.children.filter(
+      (child) => !child.proxy || left.some((post) => worksWith(post, child)),
+    ),
   };
-}
-
-/** What of an account these two change, for an update. */
-export function postFields(person: PersonDocument) {
-  const { posts: held, roles, role, name, township, counsellorId } = person;
-  return { posts: held, roles, role, name, township, counsellorId: counsellorId ?? null };
 }

@@ -12,17 +12,15 @@ import { memberOf, viewConsents } from '../family/circle';
  */
 export const withdrawConsent = defineAction('account.withdrawConsent', {
   allow: circleOfChild,
+  mostPerHour: 60,
   async handle({ caller, now, newId, once }, { childId, purpose }) {
     return once(async (transaction) => {
       const { child, me } = memberOf(await transaction.get(children, childId), caller.openid);
       const visitsAhead = child.upcoming.filter((visit) => isUpcoming(visit, now)).length;
       const before = child.consents.find((one) => one.purpose === purpose);
-      if (!before || before.state === 'withdrawn') {
-        return { consents: viewConsents(child), visitsAhead };
-      }
-      const consents = child.consents.map((one) =>
-        one === before ? withdraw(before, { ...me, now }) : one,
-      );
+      const after = withdraw(before, { ...me, now });
+      if (!after) return { consents: viewConsents(child), visitsAhead };
+      const consents = child.consents.map((one) => (one === before ? after : one));
       await transaction.update(children, childId, {
         consents: command.set(consents),
         rev: command.inc(1),
@@ -33,7 +31,7 @@ export const withdrawConsent = defineAction('account.withdrawConsent', {
         by: caller.openid,
         relation: me.relation,
         standing: me.standing,
-        decisions: [{ purpose, version: before.version, decision: 'withdraw' }],
+        decisions: [{ purpose, version: after.version, decision: 'withdraw' }],
         at: now,
       });
       return { consents: viewConsents({ ...child, consents }), visitsAhead };

@@ -1,6 +1,6 @@
 import { canCancel } from '@rules/slots';
 import { defineAction } from '../../platform/action';
-import { signedInPeople } from '../../platform/allow';
+import { childEntry, signedInPeople } from '../../platform/allow';
 import { appointments, children, slots } from '../../platform/collections';
 import { command } from '../../platform/database';
 import { ActionError } from '../../platform/errors';
@@ -13,7 +13,11 @@ export const cancel = defineAction('booking.cancel', {
     return once(async (transaction) => {
       const appointment = await transaction.get(appointments, appointmentId);
       const child = appointment && (await transaction.get(children, appointment.childId));
-      const inCircle = child?.circle.some((adult) => adult.openid === caller.openid);
+      // The caller's own list as well: a proxy loses the child there when their post ends.
+      const inCircle =
+        child &&
+        childEntry(caller, child._id) &&
+        child.circle.some((adult) => adult.openid === caller.openid);
       // The same answer for "not yours" and "not there": neither tells that it exists.
       if (!appointment || !child || !inCircle) throw new ActionError('NOT_FOUND');
       if (appointment.state === 'cancelled') return viewAppointment(appointment, now);

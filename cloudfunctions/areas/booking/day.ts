@@ -67,6 +67,7 @@ export async function readDay(
   const cards = new Map(found.map((slot) => [slot._id, openCard(slot)]));
   await recordAccess(database, {
     viewer: caller,
+    role: 'counsellor',
     childIds: [...cards.values()].flatMap((card) => (card ? [card.childId] : [])),
     purpose: 'day',
     now,

@@ -3,6 +3,7 @@ import { minuteMs } from '@rules/dates';
 import { recordAccess } from '../../platform/access-log';
 import { defineAction } from '../../platform/action';
 import { having } from '../../platform/allow';
+import { counsellorOf } from '../../platform/caller';
 import { appointments, children } from '../../platform/collections';
 import { ActionError } from '../../platform/errors';
 import { temporaryLink } from '../../platform/sdk';
@@ -15,7 +16,7 @@ export const listenToVoice = defineAction('booking.listenToVoice', {
   allow: having('counsellor'),
   async handle({ caller, database, now }, { appointmentId }) {
     const appointment = await database.get(appointments, appointmentId);
-    const mine = appointment?.counsellorId === caller.person?.counsellorId;
+    const mine = appointment?.counsellorId === counsellorOf(caller);
     if (!appointment || !mine || appointment.state !== 'booked') throw new ActionError('NOT_FOUND');
     const child = await database.get(children, appointment.childId);
     // Whoever takes the agreement back takes back what was recorded under it.
@@ -25,6 +26,7 @@ export const listenToVoice = defineAction('booking.listenToVoice', {
     if (!voice || !url) throw new ActionError('NOT_FOUND');
     await recordAccess(database, {
       viewer: caller,
+      role: 'counsellor',
       childIds: [appointment.childId],
       purpose: 'voice',
       now,

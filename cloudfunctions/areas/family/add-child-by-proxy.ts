@@ -7,7 +7,7 @@ import { children, people } from '../../platform/collections';
 import { command } from '../../platform/database';
 import { ActionError } from '../../platform/errors';
 import { sealAtHome } from './circle';
-import { entryOf } from './entry';
+import { entryOf, ownChildren } from './entry';
 import { checkAge, findSchool, newChild } from './new-child';
 import { viewChild } from './read-children';
 
@@ -25,9 +25,11 @@ export const addChildByProxy = defineAction('family.addChildByProxy', {
     const township = school?.township ?? input.township;
     if (!township) throw new ActionError('INVALID_INPUT');
     if (!person.posts.some((post) => worksWith(post, { schoolId: school?._id, township }))) {
-      throw new ActionError('FORBIDDEN');
+      // The same answer whether the place is somebody else's or nowhere.
+      throw new ActionError('NOT_FOUND');
     }
-    if (person.children.length >= limits.childrenPerProxy) throw new ActionError('LIMIT_REACHED');
+    const proxied = person.children.length - ownChildren(person);
+    if (proxied >= limits.childrenPerProxy) throw new ActionError('LIMIT_REACHED');
     return once(async (transaction) => {
       const id = newId('c');
       const me = { openid: caller.openid, relation: 'other', standing: 'proxy' } as const;
@@ -38,7 +40,7 @@ export const addChildByProxy = defineAction('family.addChildByProxy', {
       };
       await transaction.add(children, child);
       await transaction.update(people, caller.openid, {
-        children: command.push([entryOf(child, me.relation)]),
+        children: command.push([entryOf(child, me)]),
       });
       return viewChild(child, me);
     });

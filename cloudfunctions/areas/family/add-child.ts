@@ -5,7 +5,7 @@ import { signedInPeople } from '../../platform/allow';
 import { children, people } from '../../platform/collections';
 import { command } from '../../platform/database';
 import { ActionError } from '../../platform/errors';
-import { entryOf } from './entry';
+import { entryOf, ownChildren } from './entry';
 import { checkAge, findSchool, newChild } from './new-child';
 import { viewChild } from './read-children';
 
@@ -18,7 +18,7 @@ export const addChild = defineAction('family.addChild', {
     return once(async (transaction) => {
       const person = await transaction.get(people, caller.openid);
       if (!person) throw new ActionError('NOT_SIGNED_IN');
-      if (person.children.length >= limits.childrenPerPerson) {
+      if (ownChildren(person) >= limits.childrenPerPerson) {
         throw new ActionError('LIMIT_REACHED');
       }
       const township = school?.township ?? person.township;
@@ -28,7 +28,7 @@ export const addChild = defineAction('family.addChild', {
       const child = newChild(newId('c'), input, { school, township, now }, me);
       await transaction.add(children, child);
       await transaction.update(people, caller.openid, {
-        children: command.push([entryOf(child, relation)]),
+        children: command.push([entryOf(child, me)]),
       });
       return viewChild(child, me);
     });

@@ -6,7 +6,8 @@ import { children, people, type PersonDocument } from '../../platform/collection
 import { command } from '../../platform/database';
 import { ActionError } from '../../platform/errors';
 import { readInvitation, useUp } from '../../platform/invitations';
-import { entryOf } from './entry';
+import { checkInviter } from './check-inviter';
+import { entryOf, ownChildren } from './entry';
 import { viewChild } from './read-children';
 
 /** Whoever opens the family's card comes in as who they are, without a form before it. */
@@ -19,13 +20,10 @@ export const joinFamily = defineAction('family.joinFamily', {
       const { to } = invitation;
       const child = to.kind === 'family' ? await transaction.get(children, to.childId) : undefined;
       if (!child) throw new ActionError('INVITATION_INVALID');
+      await checkInviter(transaction, child, invitation.by);
       const mine = child.circle.find((adult) => adult.openid === caller.openid);
       // Already in: the card stays good for whom it was meant.
       if (mine) return viewChild(child, mine);
-      // An inviter who has been taken out since brings nobody in any more.
-      if (!child.circle.some((adult) => adult.openid === invitation.by)) {
-        throw new ActionError('INVITATION_INVALID');
-      }
       if (child.circle.length >= limits.adultsPerChild) throw new ActionError('LIMIT_REACHED');
       const me = {
         openid: caller.openid,
@@ -38,9 +36,9 @@ export const joinFamily = defineAction('family.joinFamily', {
         circle: [...child.circle, me],
         rev: command.inc(1),
       });
-      const entry = entryOf(child, relation);
+      const entry = entryOf(child, me);
       if (caller.person) {
-        if (caller.person.children.length >= limits.childrenPerPerson) {
+        if (ownChildren(caller.person) >= limits.childrenPerPerson) {
           throw new ActionError('LIMIT_REACHED');
         }
         await transaction.update(people, caller.openid, { children: command.push([entry]) });

@@ -7,6 +7,7 @@ import { rosterKeepers } from '../../platform/allow';
 import { signedIn } from '../../platform/caller';
 import { children, type ChildDocument } from '../../platform/collections';
 import { command } from '../../platform/database';
+import { ActionError } from '../../platform/errors';
 import { openAway } from './circle';
 import { openChild } from './read-children';
 
@@ -14,11 +15,13 @@ import { openChild } from './read-children';
 export const listRoster = defineAction('family.listRoster', {
   allow: rosterKeepers,
   async handle({ caller, database, now }, { cursor }) {
-    const { posts } = signedIn(caller);
-    // Somebody with two such posts sees the children of the first; the other by switching posts.
-    const post = posts.find(({ role }) => role === 'teacher' || role === 'director');
+    const { posts, role: inUse } = signedIn(caller);
+    const kept = posts.filter(({ role }) => role === 'teacher' || role === 'director');
+    // Somebody who is both sees the children of the role in use.
+    const post = kept.find((one) => one.role === inUse) ?? kept[0];
     const where =
       post?.role === 'teacher' ? { schoolId: post.schoolId } : { township: post?.township };
+    if (!post || Object.values(where).includes(undefined)) throw new ActionError('FORBIDDEN');
     const found = await database.find(children, {
       where: { ...where, ...(cursor ? { _id: command.gt(cursor) } : {}) },
       order: [['_id', 'asc']],
@@ -27,6 +30,7 @@ export const listRoster = defineAction('family.listRoster', {
     const page = found.slice(0, limits.pageSize);
     await recordAccess(database, {
       viewer: caller,
+      role: post.role,
       childIds: page.map((child) => child._id),
       purpose: 'roster',
       now,

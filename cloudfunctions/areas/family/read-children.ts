@@ -46,7 +46,7 @@ export async function readChildren(database: Database, caller: Caller): Promise<
     // The circle is the truth: whoever was taken out of it sees nothing, whatever the index says.
     return child && me ? [{ child, me }] : [];
   });
-  const list = mine.map(({ child, me }) => entryOf(child, me.relation));
+  const list = mine.map(({ child, me }) => entryOf(child, me));
   if (JSON.stringify(list) !== JSON.stringify(entries)) {
     // Unless it has changed again meanwhile: then the next look puts it right.
     const seen = { _id: caller.openid, 'children.id': command.all(entries.map(({ id }) => id)) };

@@ -41,7 +41,7 @@ export const updateChild = defineAction('family.updateChild', {
       // The lists of the other adults are put right when they next look (read-children.ts).
       await transaction.update(people, caller.openid, {
         children: person.children.map((entry) =>
-          entry.id === childId ? entryOf(changed, mine.relation) : entry,
+          entry.id === childId ? entryOf(changed, mine) : entry,
         ),
       });
       return viewChild(changed, mine);

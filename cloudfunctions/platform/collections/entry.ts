@@ -29,7 +29,7 @@ export const invitations = defineCollection({
     /** Name of the invited and of the inviter, JSON, encrypted; posts only. */
     names: v.optional(v.string()),
   }),
-  indexes: [],
+  indexes: [{ name: 'expiresAt', fields: [['expiresAt', 1]] }],
 });
 export type InvitationDocument = DocumentOf<typeof invitations>;
 

@@ -17,7 +17,6 @@ export const people = defineCollection({
     phoneIndex: v.optional(v.string()),
     size: v.optional(SizeSchema),
     township: v.optional(v.string()),
-    counsellorId: v.optional(v.string()),
     /** Copied from `posts`, which is the truth; a post that ends leaves this list in the same moment. */
     posts: v.array(
       v.object({
@@ -38,8 +37,12 @@ export const people = defineCollection({
         relation: RelationSchema,
         township: v.string(),
         schoolId: v.optional(v.string()),
+        /** The caller is in the circle for their post, which is gone when the post is. */
+        proxy: v.optional(v.literal(true)),
       }),
     ),
+    /** Raised by a transaction that depends on this account without changing it. */
+    rev: v.optional(v.number()),
     createdAt: v.number(),
   }),
   indexes: [

@@ -91,7 +91,10 @@ export const progress = defineCollection({
     /** Collection and the last document that are done. */
     collection: v.string(),
     after: v.string(),
+    /** Values changed since it began, in this pass over everything, and those that could not be read. */
     changed: v.number(),
+    inPass: v.number(),
+    unreadable: v.number(),
     done: v.boolean(),
   }),
   indexes: [],

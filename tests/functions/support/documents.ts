@@ -1,4 +1,4 @@
-import type { PlaceKind } from '@contract/enums';
+import type { PlaceKind, Relation, StaffRole } from '@contract/enums';
 import { minuteMs } from '@rules/dates';
 import { reachOfSlot } from '@rules/reach';
 import { slotId } from '@rules/slots';
@@ -6,9 +6,11 @@ import type {
   ChildDocument,
   CounsellorDocument,
   PersonDocument,
+  PostDocument,
   ServiceDocument,
   SlotDocument,
 } from '../../../cloudfunctions/platform/collections';
+import { newPost, withPost } from '../../../cloudfunctions/areas/account/staff';
 import { childDocument, personDocument } from '../../../demo/families/documents';
 
 /** A small county, as documents. Everything has a plausible default; a test names what it is about. */
@@ -19,6 +21,14 @@ export const otherTownship = '990101002';
 
 export const school = { _id: 'school-one', county, township, name: '一小' };
 export const otherSchool = { _id: 'school-two', county, township: otherTownship, name: '二小' };
+
+export const farCounty = '990102';
+export const farSchool = {
+  _id: 'school-far',
+  county: farCounty,
+  township: '990102001',
+  name: '远小',
+};
 
 export const service: ServiceDocument = {
   _id: 'service-one',
@@ -50,11 +60,17 @@ export interface Family {
   birthMonth?: number;
   phone?: string;
   at?: typeof school;
+  /** Other adults of the circle, who get their accounts by themselves. */
+  with?: { openid: string; relation: Relation }[];
   createdAt: number;
 }
 
 /** One adult and one child, as signing in and adding the child leave them behind. */
-export function familyDocuments(family: Family): { person: PersonDocument; child: ChildDocument } {
+export function familyDocuments(family: Family): {
+  person: PersonDocument;
+  others: PersonDocument[];
+  child: ChildDocument;
+} {
   const { openid, childId, phone, createdAt } = family;
   const { nickname = '小石头', birthYear = 2016, birthMonth = 5, at = school } = family;
   const child = {
@@ -65,18 +81,41 @@ export function familyDocuments(family: Family): { person: PersonDocument; child
     schoolId: at._id,
     schoolName: at.name,
     township: at.township,
-    circle: [{ openid, relation: 'paternalGrandmother' as const }],
+    circle: [{ openid, relation: 'paternalGrandmother' as const }, ...(family.with ?? [])],
   };
   const adult = { openid, roles: ['caregiver' as const], township: at.township, phone };
+  const others = (family.with ?? []).map((other) =>
+    personDocument({ openid: other.openid, roles: ['parent'], township: at.township }, [child], 0),
+  );
   return {
     person: personDocument(adult, [child], createdAt),
+    others,
     child: childDocument(child, createdAt),
   };
 }
 
 /** A counsellor's account. */
 export function counsellorPerson(openid: string, counsellorId: string): PersonDocument {
-  return personDocument({ openid, roles: ['counsellor'], name: '李老师', counsellorId }, [], 0);
+  return staffDocuments({ openid, role: 'counsellor', name: '李老师', counsellorId }).person;
+}
+
+export interface Staff {
+  openid: string;
+  role: StaffRole;
+  name?: string;
+  county?: string;
+  schoolId?: string;
+  schoolName?: string;
+  township?: string;
+  counsellorId?: string;
+}
+
+/** Somebody with a post, as accepting an invitation leaves them behind. */
+export function staffDocuments(staff: Staff): { person: PersonDocument; post: PostDocument } {
+  const { openid, name = '王老师', county: of = county, ...rest } = staff;
+  const holder = { openid, name, since: 0 };
+  const { document, entry } = newPost(`post-${openid}`, { ...rest, county: of }, holder);
+  return { person: withPost(undefined, openid, entry, { name, now: 0 }), post: document };
 }
 
 /** A counsellor with a week: every day 9:00 to 12:00 in a school's room, unless the test says else. */

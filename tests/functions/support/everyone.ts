@@ -1,43 +1,233 @@
 import type { ActionName, InputOf } from '@contract';
+import { consentVersions } from '@contract/consent';
+import { consentRecords } from '../../../cloudfunctions/platform/collections';
+import { memberId } from '../../../cloudfunctions/areas/family/circle';
+import { county, farSchool, otherSchool, school, service, township } from './documents';
+import { dump, restore, type Dump } from './dump';
 import type { Person } from './person';
 import { Scenario, type Booker } from './scenario';
-import { county, school, service, township } from './documents';
+import { setupCode } from './test-cloud';
 
-/** One of each kind of person, and a county in which every action has something to act on. */
+/** One of each kind of person, as the columns of the access matrix name them. */
+export const personNames = [
+  ...(['grandma', 'father', 'neighbour', 'hills', 'faraway'] as const),
+  ...(['teacher', 'otherTeacher', 'director', 'counsellor', 'otherCounsellor'] as const),
+  ...(['schoolAdmin', 'admin', 'otherAdmin', 'stranger'] as const),
+] as const;
+export type PersonName = (typeof personNames)[number];
+
+/** Whose things an input names, seen from 小石头 of the first school; `none` never existed. */
+export const relations = ['own', 'same school', 'other school', 'other county', 'none'] as const;
+export type Relation = (typeof relations)[number];
+
+export type Inputs = { [Name in ActionName]: InputOf<Name> };
+
 export interface Everyone {
   scenario: Scenario;
+  /** 小石头's grandmother. */
   family: Booker;
   otherFamily: Booker;
   counsellor: Person;
   /** Never signed in. */
   stranger: Person;
-  /** An input for each action with which its person succeeds, in any order. */
-  inputs: { [Name in ActionName]: InputOf<Name> };
+  persons: Record<PersonName, Person>;
+  /** An input for each action; with those of `own` its person succeeds. */
+  inputs: Inputs;
+  inputsFor: Record<Relation, Inputs>;
+  /** Whoever succeeds with an action. */
+  doer(action: ActionName): Person;
+  /** Puts the database back as it was. */
+  restore(): Promise<void>;
+}
+
+/** Whoever succeeds with what only some may do; everything else is 小石头's grandmother's. */
+const doers: Partial<Record<ActionName, PersonName>> = {
+  'account.claimSystem': 'stranger',
+  'account.invite': 'admin',
+  'account.acceptInvitation': 'stranger',
+  'account.listStaff': 'admin',
+  'account.endPost': 'admin',
+  'account.listAccessLog': 'father',
+  'family.joinFamily': 'stranger',
+  'family.addChildByProxy': 'teacher',
+  'family.confirmStatus': 'teacher',
+  'family.listRoster': 'teacher',
+  'booking.listDay': 'counsellor',
+  'booking.listenToVoice': 'counsellor',
+};
+
+/** What an input names of one family and its place. */
+interface Things {
+  childId: string;
+  memberId: string;
+  /** Free, held by the family, and two visits of it: one to cancel, one with a recording. */
+  free: string;
+  held: string;
+  visit: string;
+  spoken: string;
+  familyCode: string;
+  postCode: string;
+  postId: string;
+  at: { _id: string; township: string };
 }
 
 export async function everyone(): Promise<Everyone> {
   const scenario = await Scenario.start();
-  const [nine = '', ten = '', eleven = '', two = ''] = await scenario.free([
-    ...['9:00', '10:00', '11:00', '14:00', '15:00', '16:00', '17:00'],
-  ]);
-  const family = await scenario.family({ nickname: '小石头', phone: '13800001234' });
-  const otherFamily = await scenario.family();
-  const counsellor = await scenario.counsellor('wx-li');
-  const { childId } = family;
-  const voice = await record(family);
-  await family.call('booking.holdSlot', { slotId: eleven, childId });
-  const spoken = await family.call('booking.book', {
-    slotId: eleven,
-    childId,
-    worries: ['sleep'],
-    voice,
+  const staff = await startStaff(scenario);
+  const father = scenario.as('wx-father');
+  const grandma = await scenario.family({
+    openid: 'adult-1',
+    childId: 'child-1',
+    nickname: '小石头',
+    phone: '13800001234',
+    with: [{ openid: father.openid, relation: 'father' }],
   });
-  const cancelled = await scenario.book(family, two);
-  await family.call('booking.holdSlot', { slotId: ten, childId });
-  const inputs: Everyone['inputs'] = {
+  const neighbour = await scenario.family({ openid: 'adult-2', childId: 'child-2' });
+  const hills = await scenario.family({ at: otherSchool });
+  const faraway = await scenario.family({ at: farSchool });
+  const { admin, otherAdmin } = staff;
+  const plan = { scenario, counsellorId: 'counsellor-one', admin };
+  const things: Record<Relation, Things> = {
+    own: await thingsOf(grandma, { ...plan, at: school, postId: 'post-wx-li' }),
+    'same school': await thingsOf(neighbour, { ...plan, at: school, postId: 'post-wx-wang' }),
+    'other school': await thingsOf(hills, {
+      ...{ ...plan, counsellorId: 'counsellor-two' },
+      ...{ at: otherSchool, postId: 'post-wx-teacher-two' },
+    }),
+    'other county': await thingsOf(faraway, {
+      ...{ ...plan, counsellorId: 'counsellor-far', admin: otherAdmin },
+      ...{ at: farSchool, postId: 'post-wx-teacher-far' },
+    }),
+    none: nothing,
+  };
+  const stranger = scenario.as('wx-never-seen');
+  const persons = { grandma, father, neighbour, hills, faraway, ...staff, stranger };
+  const before: Dump = await dump(scenario.database);
+  const inputsFor: Record<Relation, Inputs> = {
+    own: inputsOf(things.own),
+    'same school': inputsOf(things['same school']),
+    'other school': inputsOf(things['other school']),
+    'other county': inputsOf(things['other county']),
+    none: inputsOf(things.none),
+  };
+  return {
+    scenario,
+    family: grandma,
+    otherFamily: neighbour,
+    counsellor: staff.counsellor,
+    stranger,
+    persons,
+    inputs: inputsFor.own,
+    inputsFor,
+    doer: (action) => persons[doers[action] ?? 'grandma'],
+    restore: () => restore(scenario.database, before),
+  };
+}
+
+async function startStaff(scenario: Scenario) {
+  const { _id: schoolId, name: schoolName } = school;
+  return {
+    teacher: await scenario.staff({ openid: 'wx-wang', role: 'teacher', schoolId, schoolName }),
+    otherTeacher: await scenario.staff({
+      openid: 'wx-teacher-two',
+      role: 'teacher',
+      schoolId: otherSchool._id,
+    }),
+    farTeacher: await scenario.staff({
+      ...{ openid: 'wx-teacher-far', role: 'teacher' as const },
+      ...{ schoolId: farSchool._id, county: farSchool.county },
+    }),
+    director: await scenario.staff({ openid: 'wx-director', role: 'director', township }),
+    counsellor: await scenario.counsellor('wx-li'),
+    otherCounsellor: await scenario.counsellor('wx-yang', 'counsellor-two'),
+    schoolAdmin: await scenario.staff({ openid: 'wx-head', role: 'admin', schoolId, schoolName }),
+    admin: await scenario.staff({ openid: 'wx-admin', role: 'admin' }),
+    otherAdmin: await scenario.staff({
+      openid: 'wx-admin-far',
+      role: 'admin',
+      county: farSchool.county,
+    }),
+  };
+}
+
+interface Plan {
+  scenario: Scenario;
+  counsellorId: string;
+  admin: Person;
+  at: { _id: string; township: string };
+  postId: string;
+}
+
+let rounds = 0;
+
+/** Lets a family hold, book, cancel and invite, so that everything it could name exists. */
+async function thingsOf(who: Booker, plan: Plan): Promise<Things> {
+  const { scenario, counsellorId, admin, at, postId } = plan;
+  const { childId } = who;
+  rounds += 1;
+  // Families who share a counsellor have their own hours.
+  const hour = 9 + (who.childId === 'child-2' ? 5 : 0);
+  const clocks = [0, 1, 2, 3].map((ahead) => `${hour + ahead}:00`);
+  const wish = { counsellorId, schoolId: at._id };
+  const [free = '', held = '', spoken = '', visit = ''] = await scenario.free(clocks, wish);
+  const voice = await record(who);
+  await who.call('booking.holdSlot', { slotId: spoken, childId });
+  const worries = ['sleep' as const];
+  const heard = await who.call('booking.book', { slotId: spoken, childId, worries, voice });
+  const cancelled = await scenario.book(who, visit);
+  await who.call('booking.holdSlot', { slotId: held, childId });
+  const { code: familyCode } = await who.call('family.inviteFamily', { childId });
+  const schoolId = at._id;
+  const wanted = { role: 'teacher' as const, name: '新老师', schoolId };
+  const { code: postCode } = await admin.call('account.invite', wanted);
+  await scenario.database.add(consentRecords, {
+    ...{ _id: `d_${childId}`, childId, by: who.openid, at: 0 },
+    ...{ relation: 'paternalGrandmother', standing: 'caregiver', decisions: [] },
+  });
+  return {
+    ...{ childId, memberId: memberId(childId, who.openid), free, held },
+    ...{ visit: cancelled.id, spoken: heard.id, familyCode, postCode, postId, at },
+  };
+}
+
+/** As long and of the same letters as what exists. */
+const nothing: Things = {
+  ...{ childId: 'child-0', memberId: 'A'.repeat(24), free: 'counsellor-one_0' },
+  ...{ held: 'counsellor-one_1', visit: 'a_none', spoken: 'a_nothing' },
+  ...{ familyCode: 'A'.repeat(22), postCode: 'B'.repeat(22), postId: 'p_none' },
+  at: { _id: 'school-none', township: '999999999' },
+};
+
+function inputsOf(things: Things): Inputs {
+  const { childId, at } = things;
+  const away = { childId, who: 'both' as const, span: 'overHalfYear' as const };
+  return {
     'account.signIn': { role: 'caregiver', township },
     'account.home': {},
     'account.updateSettings': { size: 'large', phone: '13900005678' },
+    'account.giveConsent': {
+      childId,
+      choices: [{ purpose: 'screening', agree: true, version: consentVersions.screening }],
+    },
+    'account.withdrawConsent': { childId, purpose: 'screening' },
+    'account.claimSystem': { code: setupCode, name: '何老师' },
+    'account.invite': {
+      role: 'teacher',
+      name: '赵老师',
+      schoolId: at._id,
+      classes: ['三年级一班'],
+    },
+    'account.showInvitation': { code: things.familyCode },
+    'account.drawInvitation': { code: things.familyCode },
+    'account.acceptInvitation': { code: things.postCode },
+    'account.listStaff': {},
+    'account.endPost': { postId: things.postId },
+    'family.inviteFamily': { childId },
+    'family.joinFamily': { code: things.familyCode, relation: 'mother' },
+    'account.listAccessLog': { childId },
+    'account.exportMyData': { part: 'decisions', childId },
+    'account.deleteAccount': {},
+    'account.keepAccount': {},
     'directory.listRegions': {},
     'directory.listServices': { county },
     'directory.getService': { id: service._id },
@@ -50,26 +240,37 @@ export async function everyone(): Promise<Everyone> {
       schoolId: school._id,
       relation: 'paternalGrandmother',
     },
+    'family.addChildByProxy': {
+      nickname: '小树',
+      birthYear: 2017,
+      birthMonth: 3,
+      schoolId: at._id,
+      caregiver: 'maternalGrandmother',
+      phone: '13700000001',
+    },
+    'family.updateChild': { childId, nickname: '石头' },
+    'family.sayWhoIsAway': away,
+    'family.confirmStatus': away,
     'family.listChildren': {},
+    'family.listRoster': {},
+    'family.showCircle': { childId },
+    'family.removeFromCircle': { childId, memberId: things.memberId },
     'booking.findSlots': { childId },
-    // The place is held already: holding it again keeps it for `book`.
-    'booking.holdSlot': { slotId: ten, childId },
-    'booking.releaseSlot': { slotId: nine },
-    'booking.book': { slotId: ten, childId, worries: ['unhappy', 'school'] },
-    'booking.cancel': { appointmentId: cancelled.id },
+    'booking.holdSlot': { slotId: things.free, childId },
+    'booking.releaseSlot': { slotId: things.held },
+    'booking.book': { slotId: things.held, childId, worries: ['unhappy', 'school'] },
+    'booking.cancel': { appointmentId: things.visit },
     'booking.listAppointments': { when: 'upcoming' },
     'booking.listDay': { day: '2026-11-24' },
-    'booking.listenToVoice': { appointmentId: spoken.id },
+    'booking.listenToVoice': { appointmentId: things.spoken },
   };
-  const stranger = scenario.as('wx-never-seen');
-  return { scenario, family, otherFamily, counsellor, stranger, inputs };
 }
 
 /** A recording of two seconds in the person's own folder of cloud storage. */
-async function record(who: Person) {
+export async function record(who: Person) {
   const { person } = await who.call('account.home', {});
   const { default: sdk } = await import('wx-server-sdk');
-  const cloudPath = `voice/${person.voiceFolder ?? ''}/one.mp3`;
+  const cloudPath = `voice/${person.voiceFolder ?? ''}/one-${rounds}.mp3`;
   const { fileID } = await sdk.uploadFile({ cloudPath, fileContent: Buffer.from('not really') });
   return { fileId: fileID, seconds: 2 };
 }

@@ -2,6 +2,7 @@ import {
   children,
   counsellors,
   people,
+  posts,
   schools,
   services,
   slots,
@@ -33,7 +34,7 @@ export class Scenario {
     setClock(monday);
     const scenario = new Scenario(await startTestCloud(options), captureLog());
     const { database } = scenario.test;
-    await database.addMany(schools, [documents.school, documents.otherSchool]);
+    await database.addMany(schools, [documents.school, documents.otherSchool, documents.farSchool]);
     await database.add(services, documents.service);
     return scenario;
   }
@@ -58,7 +59,7 @@ export class Scenario {
     const openid = part.openid ?? `adult-${this.families}`;
     const childId = part.childId ?? `child-${this.families}`;
     const family = documents.familyDocuments({ createdAt: monday, ...part, openid, childId });
-    await this.database.add(people, family.person);
+    await this.database.addMany(people, [family.person, ...family.others]);
     await this.database.add(children, family.child);
     const person = throughInstances ? this.test.asThroughInstances(openid) : this.as(openid);
     return Object.assign(person, { childId });
@@ -66,8 +67,15 @@ export class Scenario {
 
   /** An account that is a counsellor's. */
   async counsellor(openid: string, counsellorId = 'counsellor-one'): Promise<Person> {
-    await this.database.add(people, documents.counsellorPerson(openid, counsellorId));
-    return this.as(openid);
+    return this.staff({ openid, role: 'counsellor', name: '李老师', counsellorId });
+  }
+
+  /** Somebody with a post. */
+  async staff(staff: documents.Staff): Promise<Person> {
+    const { person, post } = documents.staffDocuments(staff);
+    await this.database.add(people, person);
+    await this.database.add(posts, post);
+    return this.as(staff.openid);
   }
 
   /** A counsellor's week, from which the job makes places. */

@@ -13,6 +13,9 @@ import { Person } from './person';
 
 const root = path.resolve(__dirname, '..', '..', '..');
 
+/** What the operator would have put into the functions' environment. */
+export const setupCode = 'set-up-code-of-the-tests';
+
 /** A local cloud with the project's collections, and the project's own code pointed at it. */
 export interface TestCloud {
   cloud: LocalCloud;
@@ -23,7 +26,7 @@ export interface TestCloud {
   /** A person whose calls run in processes of their own, as on WeChat Cloud. */
   asThroughInstances(openid: string): Person;
   /** The `jobs` function in this process. */
-  runJobs(): Promise<{ slotsMade: number }>;
+  runJobs(): Promise<{ slotsMade: number; accountsErased: number; valuesResealed: number }>;
   close(): Promise<void>;
 }
 
@@ -47,7 +50,11 @@ export async function startTestCloud(options: Partial<LocalCloudOptions> = {}): 
       ...options.functionEnv,
     },
   });
-  Object.assign(process.env, sdkEnvironment(cloud.adminUrl), { XINQIAO_KEYRING: keyRing });
+  Object.assign(process.env, sdkEnvironment(cloud.adminUrl), {
+    XINQIAO_KEYRING: keyRing,
+    XINQIAO_SETUP_CODE: setupCode,
+    XINQIAO_COUNTY: '990101',
+  });
   const [app, jobs, platform] = await Promise.all([
     import('../../../cloudfunctions/app'),
     import('../../../cloudfunctions/jobs'),
