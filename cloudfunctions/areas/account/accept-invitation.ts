@@ -2,10 +2,10 @@ import { mayAdminister } from '@rules/posts';
 import { defineAction } from '../../platform/action';
 import { anyone } from '../../platform/allow';
 import { people, posts } from '../../platform/collections';
+import { command } from '../../platform/database';
 import { ActionError } from '../../platform/errors';
 import { openNames, readInvitation, useUp } from '../../platform/invitations';
 import { viewPerson } from './person-view';
-import { postFields } from './post-fields';
 import { newPost, withPost } from './staff';
 
 /** Takes up a post. Somebody who has an account keeps it and has one role more. */
@@ -25,13 +25,16 @@ export const acceptInvitation = defineAction('account.acceptInvitation', {
       const { invited: name } = openNames(invitation);
       const holder = { openid: caller.openid, name, since: now };
       const { document, entry } = newPost(newId('p'), post, holder);
-      // Somebody may accept their own invitation: the account as this transaction sees it.
-      const before =
-        inviter._id === caller.openid ? inviter : await transaction.get(people, caller.openid);
-      const person = withPost(before, caller.openid, entry, { name, now });
+      const person = withPost(caller.person, caller.openid, entry, { name, now });
       await transaction.add(posts, document);
-      if (before) {
-        await transaction.update(people, caller.openid, postFields(person));
+      if (caller.person) {
+        // Added to what is there by then, which saves reading it.
+        const { role, name: sealed, township } = person;
+        await transaction.update(people, caller.openid, {
+          ...{ role, name: sealed, township },
+          posts: command.push([entry]),
+          roles: command.addToSet(role),
+        });
       } else await transaction.add(people, person);
       await useUp(transaction, invitation, caller.openid);
       return viewPerson({ ...caller, person });

@@ -1,6 +1,6 @@
 import { mayRemove } from '@rules/circle';
 import { defineAction } from '../../platform/action';
-import { circleOfChild } from '../../platform/allow';
+import { childEntry, signedInPeople } from '../../platform/allow';
 import { children, people } from '../../platform/collections';
 import { command } from '../../platform/database';
 import { ActionError } from '../../platform/errors';
@@ -8,9 +8,11 @@ import { memberId, memberOf } from './circle';
 
 /** From the next moment on the child is none of theirs: the circle is what every action asks. */
 export const removeFromCircle = defineAction('family.removeFromCircle', {
-  allow: circleOfChild,
+  // Whoever leaves loses the child with it; the same request again must still find its answer.
+  allow: signedInPeople,
   async handle({ caller, once }, input) {
     return once(async (transaction) => {
+      if (!childEntry(caller, input.childId)) throw new ActionError('NOT_FOUND');
       const { child, me } = memberOf(await transaction.get(children, input.childId), caller.openid);
       const whom = child.circle.find(
         (adult) => memberId(child._id, adult.openid) === input.memberId,

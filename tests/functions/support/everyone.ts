@@ -82,9 +82,13 @@ export async function everyone(): Promise<Everyone> {
     phone: '13800001234',
     with: [{ openid: father.openid, relation: 'father' }],
   });
-  const neighbour = await scenario.family({ openid: 'adult-2', childId: 'child-2' });
-  const hills = await scenario.family({ at: otherSchool });
-  const faraway = await scenario.family({ at: farSchool });
+  const neighbour = await scenario.family({
+    openid: 'adult-2',
+    childId: 'child-2',
+    nickname: '豆豆',
+  });
+  const hills = await scenario.family({ at: otherSchool, nickname: '小枫' });
+  const faraway = await scenario.family({ at: farSchool, nickname: '远远' });
   const { admin, otherAdmin } = staff;
   const plan = { scenario, counsellorId: 'counsellor-one', admin };
   const things: Record<Relation, Things> = {
