@@ -1,7 +1,7 @@
 import type { CircleMember } from '@contract/family';
 import type { AwayWho, Relation } from '@contract/enums';
 import { dayOf } from '@rules/dates';
-import { relationNames } from './names';
+import { kinName } from './names';
 import { shortDate } from './when';
 
 /** Words of the adults around a child: who they are, inviting, joining, leaving, who is away. */
@@ -46,7 +46,8 @@ export const circle = {
   leaveNo: '不退出',
 
   joinTitle: '进家里来',
-  joinHeading: (inviter: Relation) => `孩子的${relationNames[inviter]}请您来`,
+  joinHeading: (inviter: Relation) =>
+    inviter === 'other' ? '家里人请您来' : `孩子的${kinName(inviter)}请您来`,
   joinHint: (nickname: string) => `一起照看${nickname}。进来就能看到孩子的事。`,
   joinWho: '您是孩子的谁？',
   join: '加入',
@@ -62,7 +63,7 @@ export const circle = {
   awayHeading: '谁在外地打工？',
   awayHint: '约老师时，先照顾爸妈不在身边的孩子。只有帮孩子的老师知道，别人看不到。',
   awayChoices: {
-    both: '爸爸妈妈都在外',
+    both: '爸妈都在外',
     mother: '妈妈',
     father: '爸爸',
     nobody: '都在家',
@@ -72,12 +73,13 @@ export const circle = {
   awaySkip: '先不说',
   awayBefore: '上次说的在这里，变了就改。',
 
-  editTitle: '改孩子的资料',
+  editTitle: '孩子资料',
+  editHeading: '改孩子的资料',
   editSave: '改好了',
 };
 
 /** `能做主`, `在家带`, `帮忙代办`. */
-function standingText({ relation, standing }: CircleMember): string {
+export function standingText({ relation, standing }: CircleMember): string {
   if (standing === 'guardian') return '能做主';
   if (standing === 'proxy') return '帮忙代办';
   return relation === 'relative' || relation === 'other' ? '帮着带' : '在家带';
@@ -86,7 +88,7 @@ function standingText({ relation, standing }: CircleMember): string {
 /** Who it is: `爸爸`, `周主任`. */
 export function memberName({ relation, standing, name }: CircleMember): string {
   if (standing === 'proxy') return name ?? '村里帮忙的人';
-  return relationNames[relation];
+  return kinName(relation);
 }
 
 /** `能做主 · 11月3日起`. */

@@ -1,14 +1,14 @@
 import { consentVersions, type Consent } from '@contract/consent';
 import type { ConsentState, Purpose, Relation } from '@contract/enums';
 import { dayOf } from '@rules/dates';
-import { relationNames } from './names';
+import { kinName } from './names';
 import { shortDate } from './when';
 
 /** One purpose, as it is read before anybody agrees. A changed meaning is a new version (contract). */
 interface ConsentText {
   version: string;
   name: string;
-  ask: (nickname: string) => string;
+  ask: string;
   /** What it is for. */
   what: string;
   /** Who sees what. */
@@ -24,7 +24,7 @@ export const consentTexts: Record<Purpose, ConsentText> = {
   booking: {
     version: consentVersions.booking,
     name: '约老师聊聊',
-    ask: (nickname) => `给${nickname}约老师，行吗？`,
+    ask: '约老师，行吗？',
     what: '帮孩子约一位老师，聊聊心事。不收钱。',
     who: '只有约的那位老师看：孩子小名、年纪、学校、您选的心事。',
     howLong: '记到您删账号那天。收回了，新的就不记。',
@@ -34,7 +34,7 @@ export const consentTexts: Record<Purpose, ConsentText> = {
   messages: {
     version: consentVersions.messages,
     name: '和学校说话',
-    ask: (nickname) => `${nickname}的事，和学校说，行吗？`,
+    ask: '和学校说话，行吗？',
     what: '家里和班主任互相说说孩子怎么样。',
     who: '班主任和家里人看得到。有人有危险时，学校管安全的人也看。',
     howLong: '记到您删账号那天。收回了，新的就不记。',
@@ -44,7 +44,7 @@ export const consentTexts: Record<Purpose, ConsentText> = {
   recordings: {
     version: consentVersions.recordings,
     name: '录音',
-    ask: (nickname) => `${nickname}的事，用录音说，行吗？`,
+    ask: '用录音，行吗？',
     what: '不用打字，您说的话录下来给老师听。',
     who: '只有约的老师和收到话的人能听。',
     howLong: '记到您删账号那天。收回了，新的就不记。',
@@ -54,7 +54,7 @@ export const consentTexts: Record<Purpose, ConsentText> = {
   screening: {
     version: consentVersions.screening,
     name: '心情小问卷',
-    ask: (nickname) => `${nickname}做心情小问卷，行吗？`,
+    ask: '做小问卷，行吗？',
     what: '问几个小问题，看看孩子要不要人帮。不打分，不排名。',
     who: '只有帮孩子的老师看得到。同学和别的家长都看不到。',
     howLong: '记到您删账号那天。收回了，新的就不记。',
@@ -73,11 +73,12 @@ export const consent = {
   noChildrenHint: '先加上孩子，再来看。',
 
   facts: { what: '做什么', who: '谁看得到', howLong: '记多久', without: '不同意呢' },
+  about: (nickname: string) => `${nickname}的事`,
   agree: '同意',
   confirm: '确认',
   refuse: '不同意',
   caregiverHint: '您先点，还要爸爸或妈妈点头。',
-  begunBy: (who: Relation) => `${relationNames[who]}先点了同意，等您确认。`,
+  begunBy: (who: Relation) => `${kinName(who)}先点了同意，等您确认。`,
   changed: '说明改过了，请再看一遍。',
   restart: '打开新的说明',
 
@@ -89,13 +90,12 @@ export const consent = {
     withdrawn: '收回了',
     outdated: '说明改过了，请再看',
   } satisfies Record<ConsentState, string>,
-  by: (relation: Relation, at: number) => `${relationNames[relation]}，${shortDate(dayOf(at))}`,
 
   begunTitle: '先记下了',
   begunText: '先记下，还要爸爸或妈妈点头。急事不用等。',
   begunUse: '现在就可以用了。',
   parentThere: (parents: Relation[]) =>
-    `${parents.map((one) => relationNames[one]).join('、')}打开心桥就能看到。`,
+    `${parents.map((one) => kinName(one)).join('、')}打开心桥就能看到。`,
   parentMissing: '爸爸妈妈还没进来。发张卡片，请他们点头。',
   tellParents: '发给爸爸妈妈',
   remind: '提醒爸爸妈妈',
@@ -112,27 +112,28 @@ export const consent = {
   goOnWithout: '不带录音，接着约',
   thinkAgain: '我再想想',
 
-  blockedTitle: (who: Relation) => `${relationNames[who]}说先不要`,
+  blockedTitle: (who: Relation) => `${kinName(who)}说先不要`,
   blockedHint: (who: Relation) =>
-    `要${relationNames[who]}点同意才行。可以和${relationNames[who]}说说。急事不用等，先打电话。`,
+    `要${kinName(who)}点同意才行。可以和${kinName(who)}说说。急事不用等，先打电话。`,
 
   withdraw: '收回',
-  withdrawAsk: (purpose: Purpose) => `收回“${consentTexts[purpose].name}”？`,
+  withdrawAsk: '要收回吗？',
   withdrawHint: (purpose: Purpose, ahead: number) =>
     [
-      `收回以后，${consentTexts[purpose].stops}`,
+      `收回“${consentTexts[purpose].name}”以后，${consentTexts[purpose].stops}`,
       purpose === 'booking' && ahead > 0 ? `已经约好的 ${ahead} 次还在。` : '',
       '以后想要，再点同意就行。',
     ].join(''),
   withdrawYes: '收回',
   withdrawNo: '先不收回',
   withdrawn: '收回了，现在就停',
+  withdrawnHint: (purpose: Purpose) =>
+    `${consentTexts[purpose].stops}别的照样用，急事随时打电话。想再用，点同意就行。`,
   visitsAhead: (count: number) => `已经约好的 ${count} 次还在，要取消请到预约里点。`,
   toVisits: '看看约好的',
 
   /** On the first screen and on "me". */
-  waitsForYou: (who: Relation, purpose: Purpose) =>
-    `${relationNames[who]}${waiting[purpose]}，等您点头`,
+  waitsForYou: (who: Relation, purpose: Purpose) => `${kinName(who)}${waiting[purpose]}，等您点头`,
   waitsHint: (nickname: string) => `${nickname}的事，看一看再点`,
   waitsForParents: '等爸爸妈妈点头',
   waitsForParentsWhat: (purposes: Purpose[]) =>
@@ -146,11 +147,17 @@ const waiting: Record<Purpose, string> = {
   screening: '想让孩子做小问卷',
 };
 
-/** How it stands, and who decided: `已同意 · 爸爸，11月3日`. */
-export function consentStateText({ state, by, at }: Consent): string {
+/** How it stands, and who decided: `已同意 · 爸爸`. */
+export function consentStateText({ state, by }: Consent): string {
   const decided = state === 'given' || state === 'refused' || state === 'withdrawn';
-  const who = decided && by !== undefined && at !== undefined ? consent.by(by, at) : '';
-  return [consent.states[state], who].filter(Boolean).join(' · ');
+  return [consent.states[state], decided && by ? kinName(by) : ''].filter(Boolean).join(' · ');
+}
+
+/** The same with its day: `已同意 · 爸爸 · 11月3日`. */
+export function consentStateOn(one: Consent): string {
+  const { state, at } = one;
+  const day = state !== 'none' && at !== undefined ? shortDate(dayOf(at)) : '';
+  return [consentStateText(one), day].filter(Boolean).join(' · ');
 }
 
 /** The whole text, read aloud before somebody agrees. */
@@ -158,7 +165,7 @@ export function spokenConsent(purpose: Purpose, nickname: string): string {
   const { ask, what, who, howLong, without } = consentTexts[purpose];
   const { facts } = consent;
   return [
-    ask(nickname),
+    `${consent.about(nickname)}。${ask}`,
     what,
     `${facts.who}？${who}`,
     `${facts.howLong}？${howLong}`,

@@ -13,12 +13,14 @@ import { Icon } from '@/components/icon';
 import { Loaded } from '@/components/loaded';
 import { Line } from '@/components/notice';
 import { Screen } from '@/components/screen';
+import { Steps } from '@/components/steps';
 import { Tile } from '@/components/tile';
 import { openBooking } from '@/session/consents';
 import { back, replaceWith } from '@/session/routes';
 import { usePageQuery } from '@/session/use-page-query';
 import { awaySpanNames } from '@/wording/away';
 import { circle } from '@/wording/circle';
+import { common } from '@/wording/common';
 import { ChildPage } from '../parts/child-page';
 
 const QuerySchema = v.object({ then: v.optional(v.picklist(['book', 'circle'])) });
@@ -56,6 +58,8 @@ function Questions({ childId, before }: { childId: string; before: Away | undefi
   const [requestId, setRequestId] = useState(() => newRequestId());
   const complete = who === 'nobody' || (who !== undefined && span !== undefined);
 
+  const [step, setStep] = useState<'who' | 'span'>('who');
+
   function goOn() {
     if (then === 'book') openBooking(childId, replaceWith);
     else if (then === 'circle') replaceWith('circle', { childId });
@@ -71,22 +75,71 @@ function Questions({ childId, before }: { childId: string; before: Away | undefi
     else setState({ busy: false, failed: answer.error.message });
   }
 
+  const saveButton = (
+    <Button
+      id="save"
+      label={circle.awaySave}
+      disabled={!complete}
+      busy={state.busy}
+      onTap={() => void save()}
+    />
+  );
+  const skipButton = <Button id="skip" look="quiet" label={circle.awaySkip} onTap={goOn} />;
+  const failed = state.failed ? (
+    <Line tone="alarm" icon="circle-alert" text={state.failed} />
+  ) : null;
+
+  function choose(part: { who?: AwayWho; span?: AwaySpan }) {
+    if (part.who) setWho(part.who);
+    if (part.span) setSpan(part.span);
+    setRequestId(newRequestId());
+  }
+
+  if (step === 'span' && who !== undefined) {
+    return (
+      <Screen
+        title={circle.awayTitle}
+        onBack={() => setStep('who')}
+        footer={
+          <>
+            {saveButton}
+            {skipButton}
+          </>
+        }
+      >
+        <Steps done={2} total={2} />
+        <Heading title={circle.awaySpan} />
+        <View className="grid-2" ariaRole="radiogroup">
+          {awaySpans.map((one) => (
+            <Tile
+              key={one}
+              id={`span-${one}`}
+              kind="radio"
+              icon={one === 'overHalfYear' ? 'calendar-check' : 'clock'}
+              label={awaySpanNames[one]}
+              selected={span === one}
+              onTap={() => choose({ span: one })}
+            />
+          ))}
+        </View>
+        {failed}
+      </Screen>
+    );
+  }
   return (
     <Screen
       title={circle.awayTitle}
       footer={
         <>
-          <Button
-            id="save"
-            label={circle.awaySave}
-            disabled={!complete}
-            busy={state.busy}
-            onTap={() => void save()}
-          />
-          <Button id="skip" look="quiet" label={circle.awaySkip} onTap={goOn} />
+          {who === 'nobody' ? saveButton : null}
+          {who !== undefined && who !== 'nobody' ? (
+            <Button id="next" label={common.next} onTap={() => setStep('span')} />
+          ) : null}
+          {skipButton}
         </>
       }
     >
+      <Steps done={1} total={2} />
       <Heading title={circle.awayHeading} hint={circle.awayHint} />
       {before ? <Line tone="quiet" icon="info" text={circle.awayBefore} /> : null}
       <View className="grid-2" ariaRole="radiogroup">
@@ -99,34 +152,13 @@ function Questions({ childId, before }: { childId: string; before: Away | undefi
             label={circle.awayChoices[one]}
             selected={who === one}
             onTap={() => {
-              setWho(one);
-              setRequestId(newRequestId());
+              choose({ who: one });
+              if (one !== 'nobody') setStep('span');
             }}
           />
         ))}
       </View>
-      {who !== undefined && who !== 'nobody' ? (
-        <>
-          <View className="t-title">{circle.awaySpan}</View>
-          <View className="grid-2" ariaRole="radiogroup">
-            {awaySpans.map((one) => (
-              <Tile
-                key={one}
-                id={`span-${one}`}
-                kind="radio"
-                icon={one === 'overHalfYear' ? 'calendar-check' : 'clock'}
-                label={awaySpanNames[one]}
-                selected={span === one}
-                onTap={() => {
-                  setSpan(one);
-                  setRequestId(newRequestId());
-                }}
-              />
-            ))}
-          </View>
-        </>
-      ) : null}
-      {state.failed ? <Line tone="alarm" icon="circle-alert" text={state.failed} /> : null}
+      {failed}
     </Screen>
   );
 }

@@ -4,7 +4,7 @@ import { Card } from '@/components/card';
 import { Chip } from '@/components/chip';
 import { Face } from '@/components/face';
 import { Icon } from '@/components/icon';
-import { circle, memberName, memberText } from '@/wording/circle';
+import { circle, memberName, standingText } from '@/wording/circle';
 import './member-card.scss';
 
 interface Props {
@@ -24,7 +24,8 @@ export function MemberCard({ member, onRemove }: Props) {
             <View className="t-heading">{name}</View>
             {member.me ? <Chip text={circle.me} /> : null}
           </View>
-          <View className="t-small t-quiet">{memberText(member)}</View>
+          <View className="t-small">{standingText(member)}</View>
+          <View className="t-small t-quiet">{circle.since(member.since)}</View>
         </View>
         {member.removable && !member.me ? (
           <View

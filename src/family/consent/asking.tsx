@@ -49,21 +49,14 @@ function Asked({ shown, purposes, then }: AskedProps) {
   const invitation = useInvitation(child.id);
   const [decided, setDecided] = useState<Purpose[]>([]);
   // What there was to ask when the page opened: an answer must not shorten the way.
-  const [queue] = useState(() => purposes.filter((one) => isOpen(stateOf(child.consents, one))));
+  const [queue] = useState(() =>
+    purposes.filter((one) => isOpen(stateOf(child.consents, one), isGuardian)),
+  );
   const consents = choices.consents ?? child.consents;
-
-  function isOpen(one: Consent): boolean {
-    return one.state !== 'given' && !(one.state === 'pending' && !isGuardian);
-  }
-  /** A parent has said no, which a caregiver does not overrule. */
-  function isBlocked({ state, by }: Consent): boolean {
-    const no = state === 'refused' || state === 'withdrawn';
-    return no && !isGuardian && by !== undefined && standingOf(by) === 'guardian';
-  }
 
   const purpose = queue.find((one) => !decided.includes(one));
   const missing = purposes.find((one) => !isPermitted(consents, one));
-  const blocked = purposes.find((one) => isBlocked(stateOf(consents, one)));
+  const blocked = purposes.find((one) => isBlocked(stateOf(consents, one), isGuardian));
   const begun = decided.some((one) => stateOf(consents, one).state === 'pending');
   const finished = purpose === undefined && missing === undefined && !begun;
 
@@ -130,4 +123,15 @@ function Asked({ shown, purposes, then }: AskedProps) {
 
 function stateOf(consents: readonly Consent[], purpose: Purpose): Consent {
   return consents.find((one) => one.purpose === purpose) ?? { purpose, state: 'none' };
+}
+
+/** There is something to ask: a caregiver who has begun has answered, a parent has not. */
+function isOpen({ state }: Consent, isGuardian: boolean): boolean {
+  return state !== 'given' && (state !== 'pending' || isGuardian);
+}
+
+/** A parent has said no, which a caregiver does not overrule. */
+function isBlocked({ state, by }: Consent, isGuardian: boolean): boolean {
+  const no = state === 'refused' || state === 'withdrawn';
+  return no && !isGuardian && by !== undefined && standingOf(by) === 'guardian';
 }

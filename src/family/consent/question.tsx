@@ -7,7 +7,7 @@ import { Line } from '@/components/notice';
 import { Screen } from '@/components/screen';
 import { Steps } from '@/components/steps';
 import { restart } from '@/session/device';
-import { consent as words, consentStateText, consentTexts, spokenConsent } from '@/wording/consent';
+import { consent as words, consentStateOn, consentTexts, spokenConsent } from '@/wording/consent';
 import { Facts } from './facts';
 
 interface Props {
@@ -55,14 +55,15 @@ export function Question({ nickname, isGuardian, consent, step, busy, failed, on
     >
       {step.total > 1 ? <Steps done={step.done} total={step.total} /> : null}
       <Heading
-        title={consentTexts[purpose].ask(nickname)}
+        title={consentTexts[purpose].ask}
+        hint={words.about(nickname)}
         spoken={spokenConsent(purpose, nickname)}
       />
       {failed ? <Line tone="alarm" icon="circle-alert" text={failed.message} /> : null}
       {confirms && by ? <Line icon="users" text={words.begunBy(by)} /> : null}
       {state === 'outdated' ? <Line icon="info" text={words.changed} /> : null}
       {state === 'refused' || state === 'withdrawn' ? (
-        <Line tone="quiet" icon="info" text={consentStateText(consent)} />
+        <Line tone="quiet" icon="info" text={consentStateOn(consent)} />
       ) : null}
       <Facts purpose={purpose} />
       {isGuardian ? null : <Line icon="users" text={words.caregiverHint} />}

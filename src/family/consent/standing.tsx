@@ -10,7 +10,7 @@ import { Heading } from '@/components/heading';
 import { Line } from '@/components/notice';
 import { Screen } from '@/components/screen';
 import { back, open } from '@/session/routes';
-import { consent as words, consentStateText, consentTexts, spokenConsent } from '@/wording/consent';
+import { consent as words, consentStateOn, consentTexts, spokenConsent } from '@/wording/consent';
 import type { Invitation } from '../parts/use-invitation';
 import { Facts } from './facts';
 import { InvitationFailed, waysToParents } from './outcomes';
@@ -61,10 +61,7 @@ export function Standing({ consent, child, members, invitation, choices }: Props
           </View>
         }
       >
-        <Heading
-          title={words.withdrawAsk(purpose)}
-          spoken={`${words.withdrawAsk(purpose)}${hint}`}
-        />
+        <Heading title={words.withdrawAsk} spoken={`${words.withdrawAsk}${hint}`} />
         <Card tone="coming">{hint}</Card>
         {choices.failed ? (
           <Line tone="alarm" icon="circle-alert" text={choices.failed.message} />
@@ -94,9 +91,10 @@ export function Standing({ consent, child, members, invitation, choices }: Props
     >
       <Heading
         title={consentTexts[purpose].name}
-        spoken={`${consentStateText(consent)}。${spokenConsent(purpose, child.nickname)}`}
+        hint={words.about(child.nickname)}
+        spoken={`${consentStateOn(consent)}。${spokenConsent(purpose, child.nickname)}`}
       />
-      <Line icon={pending ? 'clock' : 'check'} text={consentStateText(consent)} />
+      <Line icon={pending ? 'clock' : 'check'} text={consentStateOn(consent)} />
       {pending ? (
         <Card tone="coming">
           {words.begunText}
@@ -110,7 +108,7 @@ export function Standing({ consent, child, members, invitation, choices }: Props
 }
 
 function Withdrawn({ consent, visitsAhead }: { consent: Consent; visitsAhead: number }) {
-  const hint = consentTexts[consent.purpose].stops;
+  const hint = words.withdrawnHint(consent.purpose);
   const still = consent.purpose === 'booking' && visitsAhead > 0;
   const ahead = still ? words.visitsAhead(visitsAhead) : '';
   return (

@@ -23,7 +23,7 @@ import { openTab, replaceWith } from '@/session/routes';
 import { useSession } from '@/session/session';
 import { usePageQuery } from '@/session/use-page-query';
 import { circle } from '@/wording/circle';
-import { common } from '@/wording/common';
+import { consent } from '@/wording/consent';
 import { relationNames } from '@/wording/names';
 
 /** From a card in WeChat, or from a code on paper, whose page WeChat gives as `scene`. */
@@ -169,7 +169,7 @@ function Gone() {
   return (
     <Screen
       title={circle.joinTitle}
-      footer={<Button id="home" label={common.tabs.home} onTap={() => openTab('home')} />}
+      footer={<Button id="home" label={consent.home} onTap={() => openTab('home')} />}
     >
       <Notice icon="circle-alert" title={circle.joinGone} hint={circle.joinGoneHint} />
     </Screen>
