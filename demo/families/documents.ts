@@ -5,6 +5,7 @@ import type { ChildDocument, PersonDocument } from '../../cloudfunctions/platfor
 import { blindIndex, encrypt } from '../../cloudfunctions/platform/field-encryption';
 import { newPost, type NewPost } from '../../cloudfunctions/areas/account/staff';
 import { countyOf } from '../../cloudfunctions/rules/reach';
+import { directorOpenid } from '../people';
 import { standingOf } from '../../cloudfunctions/rules/circle';
 import { partsOf } from '../../cloudfunctions/rules/dates';
 
@@ -88,7 +89,8 @@ export function childDocument(child: DemoChild, createdAt: number): ChildDocumen
     township,
     circle: circle.map((adult) => ({
       ...adult,
-      standing: standingOf(adult.relation),
+      // The child director acts for the families without a telephone.
+      standing: adult.openid === directorOpenid ? 'proxy' : standingOf(adult.relation),
       since: createdAt,
     })),
     consents: (child.agreed ?? purposes).map((purpose) => consentOf(child, purpose, createdAt)),

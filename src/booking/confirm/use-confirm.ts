@@ -39,7 +39,7 @@ export function useConfirm() {
   function askConsent() {
     const { childId, recording } = draft;
     const purposes = recording ? 'booking,recordings' : 'booking';
-    if (childId) open('consent', { childId, for: purposes, then: 'back' });
+    if (childId) open('consent', { childId, for: purposes, then: 'confirm' });
   }
 
   async function confirm() {

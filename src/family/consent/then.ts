@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { back, openTab, replaceWith } from '@/session/routes';
 
 /** What the questions were in the way of. */
-export const ThenSchema = v.picklist(['book', 'place', 'back', 'circle', 'home']);
+export const ThenSchema = v.picklist(['book', 'place', 'confirm', 'back', 'circle', 'home']);
 export type Then = v.InferOutput<typeof ThenSchema>;
 
 /** Goes on with it. */
@@ -16,5 +16,5 @@ export function goOn(then: Then | undefined, childId: string): void {
 
 /** A booking waits for the answer. */
 export function isBooking(then: Then | undefined): boolean {
-  return then === 'book' || then === 'place' || then === 'back';
+  return then === 'book' || then === 'place' || then === 'confirm';
 }

@@ -33,7 +33,6 @@ export function ChildPage({ title, which, none, children }: Props) {
   if (childId !== undefined) return children(childId);
   return (
     <Screen title={title}>
-      <Heading title={which} />
       <Loaded query={query}>
         {(data) =>
           data.children.length === 0 ? (
@@ -45,6 +44,7 @@ export function ChildPage({ title, which, none, children }: Props) {
             />
           ) : (
             <View className="stack">
+              <Heading title={which} />
               {data.children.map((child) => (
                 <Choice
                   key={child.id}
