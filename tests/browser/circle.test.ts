@@ -85,20 +85,6 @@ test('grandmother adds a child and invites, father confirms, she takes back, a s
   expect(look.violations).toEqual([]);
 }, 90_000);
 
-test('a father who says no: the grandmother reads who has to agree', async () => {
-  const look = new Look();
-  const father = await phoneOf('demo-father', 'large', look);
-  await father.phone.open('family/consent/index?for=booking');
-  await father.tap('#withdraw');
-  await father.tap('#withdraw-yes');
-  await father.sees(consent.withdrawn);
-  const grandma = await phoneOf('demo-grandma', 'large', look);
-  await grandma.tap('#go-book');
-  await grandma.at('blocked', consent.blockedTitle('father'));
-  for (const { phone } of [grandma, father]) await phone.close();
-  expect(look.violations).toEqual([]);
-}, 60_000);
-
 test.each(['large', 'standard'] as const)('WeChat’s privacy question, size %s', async (size) => {
   const look = new Look();
   const walk = await phoneOf('demo-mother', size, look);
@@ -113,3 +99,17 @@ test.each(['large', 'standard'] as const)('WeChat’s privacy question, size %s'
   await walk.phone.close();
   expect(look.violations).toEqual([]);
 });
+
+test('a father who says no: the grandmother reads who has to agree', async () => {
+  const look = new Look();
+  const father = await phoneOf('demo-father', 'large', look);
+  await father.phone.open('family/consent/index?for=booking');
+  await father.tap('#withdraw');
+  await father.tap('#withdraw-yes');
+  await father.sees(consent.withdrawn);
+  const grandma = await phoneOf('demo-grandma', 'large', look);
+  await grandma.tap('#go-book');
+  await grandma.at('blocked', consent.blockedTitle('father'));
+  for (const { phone } of [grandma, father]) await phone.close();
+  expect(look.violations).toEqual([]);
+}, 60_000);

@@ -37,7 +37,7 @@ export function MemberCard({ member, onRemove }: Props) {
             onClick={onRemove}
           >
             <Icon name="user-minus" />
-            <View>{circle.remove}</View>
+            <View className="t-small">{circle.remove}</View>
           </View>
         ) : null}
       </View>
