@@ -5,7 +5,6 @@ import type { ChildDocument, PersonDocument } from '../../cloudfunctions/platfor
 import { blindIndex, encrypt } from '../../cloudfunctions/platform/field-encryption';
 import { newPost, type NewPost } from '../../cloudfunctions/areas/account/staff';
 import { countyOf } from '../../cloudfunctions/rules/reach';
-import { directorOpenid } from '../people';
 import { standingOf } from '../../cloudfunctions/rules/circle';
 import { partsOf } from '../../cloudfunctions/rules/dates';
 
@@ -89,8 +88,7 @@ export function childDocument(child: DemoChild, createdAt: number): ChildDocumen
     township,
     circle: circle.map((adult) => ({
       ...adult,
-      // The child director acts for the families without a telephone.
-      standing: adult.openid === directorOpenid ? 'proxy' : standingOf(adult.relation),
+      standing: standingOf(adult.relation),
       since: createdAt,
     })),
     consents: (child.agreed ?? purposes).map((purpose) => consentOf(child, purpose, createdAt)),

@@ -113,8 +113,7 @@ export const consent = {
   thinkAgain: '我再想想',
 
   blockedTitle: (who: Relation) => `${kinName(who)}说先不要`,
-  blockedHint: (who: Relation) =>
-    `要${kinName(who)}点同意才行。可以和${kinName(who)}说说。急事不用等，先打电话。`,
+  blockedHint: '要爸爸或妈妈点同意才行。可以和他们说说。急事不用等，先打电话。',
 
   withdraw: '收回',
   withdrawAsk: '要收回吗？',

@@ -63,7 +63,7 @@ test('a grandmother begins, a father comes in by her card and confirms', async (
   expect(path).toBe(`/${JOIN}`);
 
   const father = await demo.visit('test-father-by-card');
-  await father.app.open(JOIN, { scene: encodeURIComponent(code ?? '') });
+  await father.app.open(JOIN, { scene: code ?? '' });
   await father.sees(circle.joinHeading('paternalGrandmother'));
   expect(father.app.page.attribute('#join', 'aria-disabled')).toBe('true');
   await father.tap('#relation-father');

@@ -62,7 +62,7 @@ export function InvitationFailed({ invitation }: { invitation: Invitation }) {
 /** A parent has said no: who has to agree, and what helps meanwhile. */
 export function Blocked({ by, members, invitation }: ParentProps & { by: Relation }) {
   const title = words.blockedTitle(by);
-  const hint = words.blockedHint(by);
+  const hint = words.blockedHint;
   return (
     <Screen
       title={words.title}

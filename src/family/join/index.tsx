@@ -54,8 +54,7 @@ const key = 'join-form';
 /** Coming into a child's circle with a card: who invites, who one is, and in. No form before it. */
 export default function JoinPage() {
   const asked = usePageQuery(QuerySchema);
-  const given = asked?.code ?? decodeURIComponent(asked?.scene ?? '');
-  const code = v.is(CodeSchema, given) ? given : undefined;
+  const code = [asked?.code, asked?.scene].find((given) => v.is(CodeSchema, given));
   if (code === undefined) return <Gone />;
   return <Join key={code} code={code} />;
 }
