@@ -19,6 +19,9 @@ export function waitingPurposes(child: Pick<Child, 'consents'>): Purpose[] {
   return child.consents.filter(({ state }) => state === 'pending').map(({ purpose }) => purpose);
 }
 
+/** Purposes in a page's address. WeChat hands an address over as it is, so nothing may need encoding. */
+export const purposeText = (purposes: readonly Purpose[]): string => purposes.join('.');
+
 /** Whether to ask first. Unknown counts as agreed: the backend asks then. */
 export function needsConsent(childId: string, purpose: Purpose): boolean {
   const children = [

@@ -159,11 +159,16 @@ test('taking back says what stops and what still stands, and then nothing new is
 });
 
 test('a father who says no is not overruled: who has to agree, and the telephone', async () => {
-  const { openid, childId } = await newFamily(demo.cloud);
+  const { openid, childId } = await newFamily(demo.cloud, ['booking', 'messages']);
   const father = await demo.visit(await fatherOf(openid, childId));
   await father.app.open(CONSENT, { childId });
   await father.go('#look-now', CONSENT);
+  // What waits is asked one after another; the address needs no decoding.
+  expect(father.app.navigations.at(-1)?.url).toContain('for=booking.messages');
+  await father.sees(consentTexts.booking.who);
   await father.tap('#refuse');
+  await father.sees(consentTexts.messages.who);
+  await father.tap('#agree');
   await father.sees(consent.saidNo);
   const grandma = await demo.visit(openid);
   await grandma.go('#go-book', CONSENT);

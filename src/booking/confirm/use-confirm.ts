@@ -5,6 +5,7 @@ import { newRequestId } from '@/cloud/request-id';
 import { readSaved, save } from '@/cloud/cache';
 import { transport } from '@/cloud/transport';
 import { useBookingDraft, type BookingDraft } from '@/session/booking-draft';
+import { purposeText } from '@/session/consents';
 import { endWith, open } from '@/session/routes';
 import { useSession } from '@/session/session';
 
@@ -38,7 +39,7 @@ export function useConfirm() {
   /** Asks, and comes back: the draft stays as it is. */
   function askConsent() {
     const { childId, recording } = draft;
-    const purposes = recording ? 'booking,recordings' : 'booking';
+    const purposes = purposeText(recording ? ['booking', 'recordings'] : ['booking']);
     if (childId) open('consent', { childId, for: purposes, then: 'confirm' });
   }
 

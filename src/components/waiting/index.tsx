@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Child } from '@contract/family';
-import { waitingPurposes } from '@/session/consents';
+import { purposeText, waitingPurposes } from '@/session/consents';
 import { open } from '@/session/routes';
 import { consent } from '@/wording/consent';
 import { BigAction } from '../big-action';
@@ -20,7 +20,7 @@ export function WaitingForMe({ child }: { child: Child }) {
       tone="coming"
       title={consent.waitsForYou(by, first)}
       hint={consent.waitsHint(child.nickname)}
-      onTap={() => open('consent', { childId: child.id, for: waiting.join(','), then: 'home' })}
+      onTap={() => open('consent', { childId: child.id, for: purposeText(waiting), then: 'home' })}
     />
   );
 }

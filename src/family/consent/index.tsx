@@ -12,7 +12,7 @@ const QuerySchema = v.object({
   for: v.optional(
     v.pipe(
       v.string(),
-      v.transform((text) => text.split(',')),
+      v.transform((text) => text.split('.')),
       v.array(PurposeSchema),
       v.minLength(1),
     ),

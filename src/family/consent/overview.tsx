@@ -6,7 +6,7 @@ import { Heading } from '@/components/heading';
 import { Icon } from '@/components/icon';
 import { Loaded } from '@/components/loaded';
 import { Screen } from '@/components/screen';
-import { waitingPurposes } from '@/session/consents';
+import { purposeText, waitingPurposes } from '@/session/consents';
 import { open } from '@/session/routes';
 import { consent, consentStateText, consentTexts } from '@/wording/consent';
 import { useInvitation } from '../parts/use-invitation';
@@ -28,7 +28,7 @@ export function Overview({ childId }: { childId: string }) {
       <Button
         id="look-now"
         label={consent.lookNow}
-        onTap={() => open('consent', { childId, for: waiting.join(','), then: 'back' })}
+        onTap={() => open('consent', { childId, for: purposeText(waiting), then: 'back' })}
       />
     );
   }

@@ -18,7 +18,7 @@ import { Loaded } from '@/components/loaded';
 import { Line, Notice } from '@/components/notice';
 import { Screen } from '@/components/screen';
 import { Tile } from '@/components/tile';
-import { waitingPurposes } from '@/session/consents';
+import { purposeText, waitingPurposes } from '@/session/consents';
 import { openTab, replaceWith } from '@/session/routes';
 import { useSession } from '@/session/session';
 import { usePageQuery } from '@/session/use-page-query';
@@ -203,7 +203,7 @@ function useJoin() {
     const waiting = child.standing === 'guardian' ? waitingPurposes(child) : [];
     const childId = child.id;
     if (waiting.length === 0) replaceWith('circle', { childId });
-    else replaceWith('consent', { childId, for: waiting.join(','), then: 'circle' });
+    else replaceWith('consent', { childId, for: purposeText(waiting), then: 'circle' });
   }
   return {
     ...state,
