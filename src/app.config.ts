@@ -79,5 +79,7 @@ export default defineAppConfig({
   ...(speechPlugin
     ? { plugins: { WechatSI: { version: speechPlugin, provider: 'wx069ba97219f66d99' } } }
     : {}),
+  // WeChat asks through our own sheet (src/session/privacy.ts).
+  __usePrivacyCheck__: true,
   lazyCodeLoading: 'requiredComponents',
 });

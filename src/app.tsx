@@ -2,6 +2,7 @@ import type { PropsWithChildren } from 'react';
 import { useLaunch } from '@tarojs/taro';
 import { transport } from './cloud/transport';
 import { prepareSound } from './session/device';
+import { preparePrivacy } from './session/privacy';
 import './theme/base.scss';
 
 /** The root of the mini program: starts the cloud, then renders whichever page is open. */
@@ -9,6 +10,7 @@ export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     transport.start();
     prepareSound();
+    preparePrivacy();
   });
   return children;
 }

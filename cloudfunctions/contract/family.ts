@@ -53,6 +53,8 @@ export const CircleMemberSchema = v.object({
   id: IdSchema,
   relation: RelationSchema,
   standing: StandingSchema,
+  /** How staff who act for the family are called, `周主任`; families have no names here. */
+  name: v.optional(v.string()),
   since: MomentSchema,
   me: v.boolean(),
   /** Whether the caller may take this adult out. */
@@ -100,6 +102,8 @@ export const family = {
       v.strictObject({
         childId: IdSchema,
         ...v.partial(v.strictObject(facts)).entries,
+        /** Null: goes to no school any more. */
+        schoolId: v.optional(v.nullable(IdSchema)),
         relation: v.optional(RelationSchema),
       }),
       v.check((change) => Object.keys(change).length > 1),

@@ -71,6 +71,8 @@ export const invitation = {
         kind: v.literal('family'),
         nickname: v.string(),
         inviter: RelationSchema,
+        /** The child, for somebody who is in its circle already. */
+        childId: v.optional(IdSchema),
         expiresAt: MomentSchema,
       }),
       v.object({

@@ -32,6 +32,14 @@ export function prepareSound(): void {
   // The browser asks for nothing.
 }
 
+export function explainSharing(path: string): void {
+  void tell(`在微信里会发出一张卡片。预览时，请在另一台手机打开 #${path}`);
+}
+
+export function restart(): void {
+  window.location.reload();
+}
+
 export async function addToCalendar(entry: CalendarEntry): Promise<boolean> {
   await tell(`在微信里会记到手机日历：${entry.title}`);
   return true;

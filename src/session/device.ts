@@ -56,6 +56,21 @@ export function prepareSound(): void {
   void Taro.setInnerAudioOption({ obeyMuteSwitch: false }).catch(() => undefined);
 }
 
+/** WeChat's own share sheet opens by itself. */
+export function explainSharing(_path: string): void {
+  // Nothing to explain.
+}
+
+/** Starts the mini program anew, in its newest version if that has arrived. */
+export function restart(): void {
+  try {
+    Taro.getUpdateManager().applyUpdate();
+  } catch {
+    // No newer version is there yet.
+  }
+  void Taro.reLaunch({ url: '/pages/home/index' });
+}
+
 export interface CalendarEntry {
   title: string;
   location: string;

@@ -1,4 +1,5 @@
 import { limits } from '@contract/limits';
+import { askAsWeChat } from './privacy.h5';
 import type { RecorderEvents } from './recorder';
 
 export type { Recording, RecorderEvents } from './recorder';
@@ -11,6 +12,7 @@ export function startRecording(handlers: RecorderEvents): void {
 }
 
 async function begin({ onDone }: RecorderEvents): Promise<void> {
+  if (!(await askAsWeChat())) throw new Error('privacy permission is not authorized');
   const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
   const recorder = new MediaRecorder(stream);
   const parts: Blob[] = [];

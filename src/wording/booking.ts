@@ -59,6 +59,7 @@ export const booking = {
   uploading: '正在送您录的话',
   voiceFailed: '您录的话没送出去。再点一次，或者不带录音先约。',
   withoutVoice: '不带录音先约',
+  seeConsent: '看说明',
 
   doneTitle: '约好了',
   what: '去了会做什么？',

@@ -4,6 +4,7 @@ export const me = {
   large: '大字',
   standard: '普通',
   children: '我的孩子',
+  proxy: '您帮忙代办',
   addChild: '加一个孩子',
   appointments: '我的预约',
   township: '住在哪个乡镇',

@@ -22,6 +22,11 @@ export const relationNames: Record<Relation, string> = {
   other: '别的人',
 };
 
+/** Who somebody of the family is, in the middle of a sentence: "别的人" would be odd there. */
+export function kinName(relation: Relation): string {
+  return relation === 'other' ? '家里人' : relationNames[relation];
+}
+
 export const worryNames: Record<Worry, string> = {
   unhappy: '不开心',
   sleep: '睡不好',

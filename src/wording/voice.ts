@@ -8,5 +8,6 @@ export const voice = {
   play: '听一遍',
   stop: '停',
   remove: '不要了',
+  refused: '您没同意用话筒，就没有录。点上面的图也行。想录，再点一次。',
   denied: '没能用上话筒。不录也行，选上面的图就可以。',
 };

@@ -42,6 +42,8 @@ const screens: [as: string, route: string, sign: string][] = [
   ['demo-grandma', 'help/service/index?id=service-01-liuxi-room', '什么时候开'],
   ['demo-grandma', 'booking/list/index', '还没有约'],
   ['demo-grandma', 'booking/times/index', '李老师'],
+  ['demo-grandma', 'family/circle/index?childId=demo-child-xiaoshu', '能做主'],
+  ['demo-grandma', 'family/consent/index?childId=demo-child-xiaoshu', '已同意'],
   ['demo-director', 'booking/child/index', '年'],
   ['demo-director', 'pages/home/index', '周主任'],
   ['demo-counsellor', 'pages/home/index', '学校辅导室'],

@@ -19,6 +19,9 @@ const pages: [openid: string, route: string, sign: string][] = [
   ['demo-grandma', 'pages/phones/index', '12356'],
   ['demo-grandma', 'family/add-child/index', '小名'],
   ['demo-grandma', 'booking/child/index', '加一个孩子'],
+  ['demo-grandma', 'family/circle/index', '能做主'],
+  ['demo-grandma', 'family/consent/index', '已同意'],
+  ['demo-grandma', 'family/away/index', '都在家'],
   ['demo-grandma', 'booking/list/index', '还没有约'],
 ];
 

@@ -3,6 +3,7 @@
  * with the demonstration county and real function instances.
  */
 import { booking } from '@/wording/booking';
+import { consentTexts } from '@/wording/consent';
 import { family } from '@/wording/family';
 import { relationNames, worryNames } from '@/wording/names';
 import {
@@ -55,7 +56,10 @@ test('somebody new says who they are, adds a child, leaves a number and books a 
   await app.page.fire('#birth', 'change', { value: `${new Date().getFullYear() - 8}-05` });
   await app.page.choose('#relation', relationNames.father);
   await app.page.choose('#school', '柳溪镇中心小学');
-  await father.go('#save', 'booking/worry/index');
+  await father.go('#save', 'family/away/index');
+  await father.go('#skip', 'family/consent/index');
+  await father.sees(consentTexts.booking.who);
+  await father.go('#agree', 'booking/worry/index');
   await father.sees('小满');
   await chooseWorryAndPlace(father, 'phone');
   await father.go('#take', CONFIRM);

@@ -10,7 +10,7 @@ import { openChild } from '../family/read-children';
 /** Who invites to what. Only whoever holds the code sees it, and only while it can be used. */
 export const showInvitation = defineAction('account.showInvitation', {
   allow: anyone,
-  async handle({ database, now }, { code }) {
+  async handle({ caller, database, now }, { code }) {
     const invitation = await readInvitation(database, code, now);
     const { to, expiresAt } = invitation;
     if (to.kind === 'post') {
@@ -32,6 +32,13 @@ export const showInvitation = defineAction('account.showInvitation', {
     if (!child) throw new ActionError('INVITATION_INVALID');
     await checkInviter(database, child, invitation.by);
     const { nickname } = openChild(child);
-    return { kind: 'family' as const, nickname, inviter: to.inviter, expiresAt };
+    const isIn = child.circle.some(({ openid }) => openid === caller.openid);
+    return {
+      kind: 'family' as const,
+      nickname,
+      inviter: to.inviter,
+      ...(isIn ? { childId: child._id } : {}),
+      expiresAt,
+    };
   },
 });

@@ -41,11 +41,17 @@ export function viewConsents(child: ChildDocument): Consent[] {
 export const memberId = (childId: string, openid: string) =>
   blindIndex('member', `${childId}\0${openid}`);
 
-export function viewMembers(child: ChildDocument, me: Adult): CircleMember[] {
+/** The adults; `names` has those of the staff among them, by openid. */
+export function viewMembers(
+  child: ChildDocument,
+  me: Adult,
+  names: ReadonlyMap<string, string>,
+): CircleMember[] {
   return child.circle.map((adult) => ({
     id: memberId(child._id, adult.openid),
     relation: adult.relation,
     standing: adult.standing,
+    name: names.get(adult.openid),
     since: adult.since,
     me: adult.openid === me.openid,
     removable: mayRemove(me, adult),

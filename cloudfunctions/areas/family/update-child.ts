@@ -15,7 +15,7 @@ export const updateChild = defineAction('family.updateChild', {
   async handle({ caller, database, now, once }, input) {
     const { childId, nickname, birthYear, birthMonth, relation } = input;
     if (birthYear !== undefined && birthMonth !== undefined) checkAge(now, birthYear, birthMonth);
-    const school = await findSchool(database, input.schoolId);
+    const school = await findSchool(database, input.schoolId ?? undefined);
     return once(async (transaction) => {
       const { child, me } = memberOf(await transaction.get(children, childId), caller.openid);
       // Who came in as a parent and is none would keep a parent's rights, and the other way round:
@@ -32,9 +32,15 @@ export const updateChild = defineAction('family.updateChild', {
           schoolName: school.name,
           township: school.township,
         }),
+        ...(input.schoolId === null && { schoolId: undefined, schoolName: undefined }),
         ...(relation && { circle: child.circle.map((adult) => (adult === me ? mine : adult)) }),
       };
-      await transaction.update(children, childId, { ...change, rev: command.inc(1) });
+      const left = { schoolId: command.remove(), schoolName: command.remove() };
+      await transaction.update(children, childId, {
+        ...change,
+        ...(input.schoolId === null ? left : {}),
+        rev: command.inc(1),
+      });
       const changed = { ...child, ...change };
       const person = await transaction.get(people, caller.openid);
       if (!person) throw new ActionError('NOT_SIGNED_IN');

@@ -8,6 +8,7 @@ import { Loaded } from '@/components/loaded';
 import { Notice } from '@/components/notice';
 import { Screen } from '@/components/screen';
 import { useBookingDraft } from '@/session/booking-draft';
+import { openBooking } from '@/session/consents';
 import { open, replaceWith } from '@/session/routes';
 import { booking } from '@/wording/booking';
 import { birthText } from '@/wording/family';
@@ -21,12 +22,12 @@ export default function ChildPage() {
 
   function choose(id: string) {
     begin(id);
-    replaceWith('bookingWorry');
+    openBooking(id, replaceWith);
   }
   useEffect(() => {
     if (only) {
       begin(only.id);
-      replaceWith('bookingWorry');
+      openBooking(only.id, replaceWith);
     }
   }, [only, begin]);
 

@@ -19,7 +19,7 @@ import { useConfirm } from './use-confirm';
 
 /** One plain summary, and one button. */
 export default function ConfirmPage() {
-  const { draft, busy, problem, confirm, dropVoice } = useConfirm();
+  const { draft, busy, problem, confirm, askConsent, dropVoice } = useConfirm();
   const child = useDraftChild();
   const phoneEnding = useSession((session) => session.person.phoneEnding);
   const isAway = useSession((session) => session.person.role === 'parent');
@@ -115,6 +115,12 @@ export default function ConfirmPage() {
       ) : null}
       {problem?.kind === 'again' ? (
         <Line tone="alarm" icon="circle-alert" text={problem.message} />
+      ) : null}
+      {problem?.kind === 'consent' ? (
+        <>
+          <Line icon="info" text={problem.message} />
+          <Button id="see-consent" look="soft" label={booking.seeConsent} onTap={askConsent} />
+        </>
       ) : null}
       {problem?.kind === 'voice' ? (
         <>

@@ -5,12 +5,15 @@ import { newRequestId } from '@/cloud/request-id';
 import { readSaved, save } from '@/cloud/cache';
 import { transport } from '@/cloud/transport';
 import { useBookingDraft, type BookingDraft } from '@/session/booking-draft';
-import { endWith } from '@/session/routes';
+import { purposeText } from '@/session/consents';
+import { endWith, open } from '@/session/routes';
 import { useSession } from '@/session/session';
 
 export type Problem =
   | { kind: 'voice' }
   | { kind: 'again'; message: string }
+  /** Nobody has agreed, or it was taken back meanwhile: its page asks. */
+  | { kind: 'consent'; message: string }
   /** The place is gone: only another time helps. */
   | { kind: 'gone'; message: string };
 
@@ -31,6 +34,13 @@ export function useConfirm() {
     const fileId = await transport.upload(path, recording.path).catch(() => undefined);
     if (fileId) change({ fileId });
     return fileId;
+  }
+
+  /** Asks, and comes back: the draft stays as it is. */
+  function askConsent() {
+    const { childId, recording } = draft;
+    const purposes = purposeText(recording ? ['booking', 'recordings'] : ['booking']);
+    if (childId) open('consent', { childId, for: purposes, then: 'confirm' });
   }
 
   async function confirm() {
@@ -56,6 +66,11 @@ export function useConfirm() {
     setBusy('no');
     if (!answer.ok) {
       const { code, message } = answer.error;
+      if (code === 'CONSENT_NEEDED') {
+        setProblem({ kind: 'consent', message });
+        askConsent();
+        return;
+      }
       const gone =
         code === 'HOLD_EXPIRED' ||
         code === 'SLOT_TAKEN' ||
@@ -78,6 +93,7 @@ export function useConfirm() {
     busy,
     problem,
     confirm: () => void confirm(),
+    askConsent,
     dropVoice() {
       setRecording(undefined);
       setProblem(undefined);

@@ -10,6 +10,7 @@ import { Loaded } from '@/components/loaded';
 import { Line, Notice } from '@/components/notice';
 import { Screen } from '@/components/screen';
 import { useBookingDraft } from '@/session/booking-draft';
+import { openBooking } from '@/session/consents';
 import { open, replaceWith } from '@/session/routes';
 import { booking } from '@/wording/booking';
 import { AppointmentFacts } from '../parts/appointment-facts';
@@ -64,7 +65,7 @@ export default function AppointmentPage() {
         label={booking.bookAgain}
         onTap={() => {
           begin(appointment.childId);
-          replaceWith('bookingWorry');
+          openBooking(appointment.childId, replaceWith);
         }}
       />
     );

@@ -9,6 +9,7 @@ import { Screen } from '@/components/screen';
 import { Steps } from '@/components/steps';
 import { Tile } from '@/components/tile';
 import { useBookingDraft } from '@/session/booking-draft';
+import { needsConsent } from '@/session/consents';
 import { open } from '@/session/routes';
 import { booking } from '@/wording/booking';
 import { common } from '@/wording/common';
@@ -35,6 +36,14 @@ export default function WorryPage() {
   const chosen = new Set(draft.worries);
   const answered = chosen.size > 0 || draft.recording !== undefined;
 
+  /** A voice needs a yes of its own. */
+  function goOn() {
+    const { childId, recording } = draft;
+    if (recording && childId && needsConsent(childId, 'recordings')) {
+      open('consent', { childId, for: 'recordings', then: 'place' });
+    } else open('bookingPlace');
+  }
+
   function toggle(worry: Worry) {
     const next = worries.filter((other) =>
       other === worry ? !chosen.has(other) : chosen.has(other),
@@ -45,14 +54,7 @@ export default function WorryPage() {
   return (
     <Screen
       title={booking.title}
-      footer={
-        <Button
-          id="next"
-          label={common.next}
-          disabled={!answered}
-          onTap={() => open('bookingPlace')}
-        />
-      }
+      footer={<Button id="next" label={common.next} disabled={!answered} onTap={goOn} />}
     >
       <Steps done={1} total={4} />
       <Heading

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { Button } from '../button';
 import { Icon, type IconName } from '../icon';
+import { Listen } from '../listen';
 import './index.scss';
 
 interface Props {
@@ -19,6 +20,7 @@ export function Notice({ icon, title, hint, action }: Props) {
       </View>
       <View className="t-heading">{title}</View>
       {hint ? <View className="t-quiet">{hint}</View> : null}
+      <Listen id="listen-notice" text={[title, hint].filter(Boolean).join('。')} />
       {action ? (
         <View className="notice__action">
           <Button id={action.id} look="soft" label={action.label} onTap={action.onTap} />

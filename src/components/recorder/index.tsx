@@ -9,6 +9,7 @@ import {
   stopRecording,
   type Recording,
 } from '@/session/recorder';
+import { usePrivacy } from '@/session/privacy';
 import { voice } from '@/wording/voice';
 import { Button } from '../button';
 import { Icon } from '../icon';
@@ -24,6 +25,7 @@ interface Props {
 export function Recorder({ recording, onChange }: Props) {
   const [state, setState] = useState<'idle' | 'recording' | 'playing' | 'denied'>('idle');
   const [seconds, setSeconds] = useState(0);
+  const refused = usePrivacy((privacy) => privacy.refused);
   const done = useRef(onChange);
   useEffect(() => {
     done.current = onChange;
@@ -126,7 +128,9 @@ export function Recorder({ recording, onChange }: Props) {
           <View className="t-small t-quiet">{voice.recordHint}</View>
         </View>
       </View>
-      {state === 'denied' ? <Line icon="circle-alert" text={voice.denied} /> : null}
+      {state === 'denied' ? (
+        <Line icon="circle-alert" text={refused ? voice.refused : voice.denied} />
+      ) : null}
     </View>
   );
 }

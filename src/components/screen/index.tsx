@@ -6,6 +6,7 @@ import { useSession } from '@/session/session';
 import { common } from '@/wording/common';
 import { HelpButton } from '../help-button';
 import { Icon } from '../icon';
+import { PrivacySheet } from '../privacy-sheet';
 import { TabBar } from '../tab-bar';
 import './index.scss';
 
@@ -76,6 +77,7 @@ export function Screen({
       </View>
       {footer ? <View className="screen__footer">{footer}</View> : null}
       {tab ? <TabBar current={tab} /> : null}
+      <PrivacySheet />
     </View>
   );
 }

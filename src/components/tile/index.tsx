@@ -1,10 +1,13 @@
 import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
 import { Icon, type IconName } from '../icon';
 import './index.scss';
 
 interface Props {
   id: string;
-  icon: IconName;
+  icon?: IconName;
+  /** A picture in place of the icon. */
+  picture?: ReactNode;
   label: string;
   hint?: string;
   selected?: boolean;
@@ -14,7 +17,16 @@ interface Props {
 }
 
 /** A choice by picture and word. */
-export function Tile({ id, icon, label, hint, selected = false, kind = 'checkbox', onTap }: Props) {
+export function Tile({
+  id,
+  icon,
+  picture,
+  label,
+  hint,
+  selected = false,
+  kind = 'checkbox',
+  onTap,
+}: Props) {
   return (
     <View
       id={id}
@@ -31,7 +43,7 @@ export function Tile({ id, icon, label, hint, selected = false, kind = 'checkbox
           <Icon name="check" size="small" />
         </View>
       ) : null}
-      <Icon name={icon} size="large" />
+      {picture ?? (icon ? <Icon name={icon} size="large" /> : null)}
       <View>{label}</View>
       {hint ? <View className="tile__hint">{hint}</View> : null}
     </View>

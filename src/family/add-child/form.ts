@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import type { InputOf } from '@contract';
 import { RelationSchema } from '@contract/enums';
+import type { Child } from '@contract/family';
 import { forget, readStored, store } from '@/cloud/storage';
 
 /** A half-filled form, kept on the device until it is sent. */
@@ -18,20 +20,45 @@ const FormSchema = v.object({
 });
 export type ChildForm = v.InferOutput<typeof FormSchema>;
 
-const key = 'child-form';
+/** A new child's form, or the one that corrects a child. */
+const keyOf = (childId?: string) =>
+  childId === undefined ? 'child-form' : `child-form:${childId}`;
 
 export function emptyForm(requestId: string): ChildForm {
   return { requestId, nickname: '', schoolAsked: false };
 }
 
-export function readForm(): ChildForm | undefined {
-  return readStored(key, FormSchema);
+/** The form with what is written down already. */
+export function formOf(child: Child, requestId: string): ChildForm {
+  const { nickname, birthYear, birthMonth, relation, schoolId } = child;
+  const birth = `${birthYear}-${String(birthMonth).padStart(2, '0')}`;
+  return { requestId, nickname, birth, relation, schoolId, schoolAsked: true };
 }
 
-export function saveForm(form: ChildForm): void {
-  store(key, form);
+export function readForm(childId?: string): ChildForm | undefined {
+  return readStored(keyOf(childId), FormSchema);
 }
 
-export function forgetForm(): void {
-  forget(key);
+export function saveForm(form: ChildForm, childId?: string): void {
+  store(keyOf(childId), form);
+}
+
+export function forgetForm(childId?: string): void {
+  forget(keyOf(childId));
+}
+
+/** What has been changed, and nothing else. */
+export function changesOf(
+  child: Child,
+  form: ChildForm,
+): Omit<InputOf<'family.updateChild'>, 'childId'> {
+  const before = formOf(child, '');
+  const [birthYear, birthMonth] = (form.birth ?? '').split('-').map(Number);
+  const nickname = form.nickname.trim();
+  return {
+    ...(nickname === before.nickname ? {} : { nickname }),
+    ...(form.birth === before.birth ? {} : { birthYear, birthMonth }),
+    ...(form.relation === before.relation ? {} : { relation: form.relation }),
+    ...(form.schoolId === before.schoolId ? {} : { schoolId: form.schoolId ?? null }),
+  };
 }

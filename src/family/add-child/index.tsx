@@ -2,43 +2,82 @@ import { Picker, View } from '@tarojs/components';
 import { useState } from 'react';
 import * as v from 'valibot';
 import { relations, type Relation } from '@contract/enums';
-import { NicknameSchema } from '@contract/shapes';
+import type { Child } from '@contract/family';
+import { IdSchema, NicknameSchema } from '@contract/shapes';
 import { limits } from '@contract/limits';
+import { standingOf } from '@rules/circle';
 import { partsOf } from '@rules/dates';
 import { call } from '@/cloud/call';
 import { newRequestId } from '@/cloud/request-id';
+import { useQuery } from '@/cloud/use-query';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Field } from '@/components/field';
 import { Heading } from '@/components/heading';
+import { Loaded } from '@/components/loaded';
 import { Line } from '@/components/notice';
 import { Screen } from '@/components/screen';
 import { useBookingDraft } from '@/session/booking-draft';
+import { noteChild } from '@/session/consents';
 import { back, replaceWith } from '@/session/routes';
 import { useSession } from '@/session/session';
 import { usePageQuery } from '@/session/use-page-query';
+import { circle } from '@/wording/circle';
 import { birthText, family } from '@/wording/family';
 import { relationNames } from '@/wording/names';
-import { emptyForm, forgetForm, readForm, saveForm, type ChildForm } from './form';
+import {
+  changesOf,
+  emptyForm,
+  forgetForm,
+  formOf,
+  readForm,
+  saveForm,
+  type ChildForm as Form,
+} from './form';
 import { PickedSchema, PickerCard } from './picker-card';
 import { SchoolPicker } from './school-picker';
 
-const QuerySchema = v.object({ then: v.optional(v.picklist(['book'])) });
+const QuerySchema = v.object({
+  then: v.optional(v.picklist(['book'])),
+  /** Given: this child's data are corrected. */
+  childId: v.optional(IdSchema),
+});
 const MonthSchema = v.object({ value: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}/)) });
 
 /** Nickname, birth month, school, relation: the least that booking needs, and nothing else. */
 export default function AddChildPage() {
-  const then = usePageQuery(QuerySchema)?.then;
+  const asked = usePageQuery(QuerySchema);
+  const childId = asked?.childId;
+  const query = useQuery('family.showCircle', childId ? { childId } : undefined);
+  if (childId === undefined) return <ChildForm then={asked?.then} />;
+  if (query.data) return <ChildForm child={query.data.child} />;
+  return (
+    <Screen title={circle.editTitle}>
+      <Loaded query={query}>{() => null}</Loaded>
+    </Screen>
+  );
+}
+
+interface Props {
+  /** The child whose data are corrected. */
+  child?: Child;
+  then?: 'book' | undefined;
+}
+
+function ChildForm({ child, then }: Props) {
   const role = useSession((session) => session.person.role);
   const begin = useBookingDraft((draft) => draft.begin);
-  const [form, setForm] = useState(() => readForm() ?? emptyForm(newRequestId()));
+  const [form, setForm] = useState(
+    () =>
+      readForm(child?.id) ?? (child ? formOf(child, newRequestId()) : emptyForm(newRequestId())),
+  );
   const [state, setState] = useState<{ busy: boolean; failed?: string }>({ busy: false });
   const [today] = useState(() => partsOf(Date.now()));
 
-  function change(part: Partial<ChildForm>) {
+  function change(part: Partial<Form>) {
     const next = { ...form, ...part, requestId: newRequestId() };
     setForm(next);
-    saveForm(next);
+    saveForm(next, child?.id);
   }
 
   const { nickname, birth, relation, schoolId } = form;
@@ -53,34 +92,55 @@ export default function AddChildPage() {
     const [birthYear, birthMonth] = (birth ?? '').split('-').map(Number);
     if (missing.length > 0 || !relation || !birthYear || !birthMonth) return;
     setState({ busy: true });
-    const input = { nickname: nickname.trim(), birthYear, birthMonth, relation, schoolId };
-    const answer = await call('family.addChild', input, form.requestId);
+    const changes = child && changesOf(child, form);
+    if (changes && Object.keys(changes).length === 0) {
+      forgetForm(child?.id);
+      back();
+      return;
+    }
+    const answer = child
+      ? await call('family.updateChild', { childId: child.id, ...changes }, form.requestId)
+      : await call(
+          'family.addChild',
+          { nickname: nickname.trim(), birthYear, birthMonth, relation, schoolId },
+          form.requestId,
+        );
     if (!answer.ok) {
       setState({ busy: false, failed: answer.error.message });
       return;
     }
-    forgetForm();
-    if (then === 'book') {
-      begin(answer.data.id);
-      replaceWith('bookingWorry');
-    } else back();
+    forgetForm(child?.id);
+    if (child) {
+      back();
+      return;
+    }
+    noteChild(answer.data);
+    const childId = answer.data.id;
+    if (then === 'book') begin(childId);
+    // Asked once, and never a condition: it can be left out.
+    replaceWith('away', { childId, then: then ?? 'circle' });
   }
 
-  const relationChoices = relationsFor(role);
+  // Who came in as a parent stays one: anything else is for a new card.
+  const relationChoices = relationsFor(role).filter(
+    (one) => !child || standingOf(one) === child.standing || child.standing === 'proxy',
+  );
+  const title = child ? circle.editTitle : family.addTitle;
+  const heading = child ? circle.editHeading : family.addTitle;
   return (
     <Screen
-      title={family.addTitle}
+      title={title}
       footer={
         <Button
           id="save"
-          label={family.save}
+          label={child ? circle.editSave : family.save}
           busy={state.busy}
           disabled={missing.length > 0}
           onTap={() => void save()}
         />
       }
     >
-      <Heading title={family.addTitle} hint={family.privacy} />
+      <Heading title={heading} hint={family.privacy} />
       <Card>
         <View className="t-strong">{family.nickname}</View>
         <Field
@@ -117,7 +177,7 @@ export default function AddChildPage() {
         ariaLabel={family.relation}
         mode="selector"
         range={relationChoices.map((choice) => relationNames[choice])}
-        value={Math.max(0, relationChoices.indexOf(relation ?? 'other'))}
+        value={relation ? Math.max(0, relationChoices.indexOf(relation)) : 0}
         onChange={(event) => {
           const picked = v.safeParse(PickedSchema, event.detail);
           if (picked.success) change({ relation: relationChoices[picked.output.value] });

@@ -1,6 +1,16 @@
-import { Screen } from '@/components/screen';
-import { common } from '@/wording/common';
+import { circle } from '@/wording/circle';
+import { ChildPage } from '../parts/child-page';
+import { Circle } from './circle';
 
+/** The adults around a child. */
 export default function CirclePage() {
-  return <Screen title={common.product} />;
+  return (
+    <ChildPage
+      title={circle.title}
+      which={circle.whichChild}
+      none={{ title: circle.noChildren, hint: circle.noChildrenHint }}
+    >
+      {(childId) => <Circle key={childId} childId={childId} />}
+    </ChildPage>
+  );
 }

@@ -7,12 +7,14 @@ import { Card } from '@/components/card';
 import { Heading } from '@/components/heading';
 import { Icon } from '@/components/icon';
 import { VisitCard } from '@/components/visit-card';
+import { WaitingForMe, WaitingLine } from '@/components/waiting';
 import { DirectoryWay } from '@/components/ways';
 import { isBegun, useBookingDraft } from '@/session/booking-draft';
+import { openBooking } from '@/session/consents';
 import { open } from '@/session/routes';
 import { booking } from '@/wording/booking';
 import { home } from '@/wording/home';
-import { relationNames } from '@/wording/names';
+import { kinName } from '@/wording/names';
 
 /** How many children get a button of their own before they get a page. */
 const buttonsAtMost = 3;
@@ -25,9 +27,10 @@ export function FamilyHome({ data }: { data: OutputOf<'account.home'> }) {
   const [first] = children;
   return (
     <>
-      <Heading
-        title={home.greeting(first && `${first.nickname}${relationNames[first.relation]}`, now)}
-      />
+      <Heading title={home.greeting(first && `${first.nickname}${kinName(first.relation)}`, now)} />
+      {children.map((child) => (
+        <WaitingForMe key={child.id} child={child} />
+      ))}
       {upcoming.map((visit) => (
         <VisitCard
           key={visit.id}
@@ -39,6 +42,13 @@ export function FamilyHome({ data }: { data: OutputOf<'account.home'> }) {
       ))}
       <Resume childIds={children.map((child) => child.id)} />
       <BookCard childrenThere={children} />
+      {children.map((child) => (
+        <WaitingLine
+          key={child.id}
+          child={child}
+          name={children.length > 1 ? child.nickname : undefined}
+        />
+      ))}
       <DirectoryWay />
       <BigAction
         id="go-appointments"
@@ -57,7 +67,8 @@ function BookCard({ childrenThere }: { childrenThere: OutputOf<'account.home'>['
   const begin = useBookingDraft((draft) => draft.begin);
   const go = (childId: string | undefined) => {
     begin(childId);
-    open(childId ? 'bookingWorry' : 'bookingChild');
+    if (childId) openBooking(childId);
+    else open('bookingChild');
   };
   const several = childrenThere.length > 1 && childrenThere.length <= buttonsAtMost;
   if (!several) {

@@ -1,16 +1,16 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { InputOf } from '@contract';
 import type { Person } from '@contract/account';
 import { familyRoles, type Role } from '@contract/enums';
 import { call } from '@/cloud/call';
 import { BigAction } from '@/components/big-action';
-import { Card } from '@/components/card';
 import { Choice } from '@/components/choice';
 import { Loaded } from '@/components/loaded';
 import { Line } from '@/components/notice';
 import { Screen } from '@/components/screen';
 import { TownshipPicker } from '@/components/township-picker';
+import { WaitingForMe, WaitingLine } from '@/components/waiting';
 import { open } from '@/session/routes';
 import { useSession } from '@/session/session';
 import { useHome } from '@/session/use-home';
@@ -54,18 +54,23 @@ export default function MePage() {
                 <>
                   <View className="t-heading">{me.children}</View>
                   {children.map((child) => (
-                    <Card key={child.id}>
-                      <View className="t-strong">{child.nickname}</View>
-                      <View className="t-small t-quiet">
-                        {[
+                    <Fragment key={child.id}>
+                      <Choice
+                        id={`child-${child.id}`}
+                        icon="users"
+                        title={child.nickname}
+                        hint={[
                           birthText(child.birthYear, child.birthMonth),
                           child.schoolName,
-                          relationNames[child.relation],
+                          child.standing === 'proxy' ? me.proxy : relationNames[child.relation],
                         ]
                           .filter(Boolean)
                           .join(' · ')}
-                      </View>
-                    </Card>
+                        onTap={() => open('circle', { childId: child.id })}
+                      />
+                      <WaitingForMe child={child} />
+                      <WaitingLine child={child} />
+                    </Fragment>
                   ))}
                   <Choice
                     id="add-child"

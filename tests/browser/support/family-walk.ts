@@ -1,4 +1,6 @@
 import { booking } from '@/wording/booking';
+import { circle } from '@/wording/circle';
+import { consent, consentTexts } from '@/wording/consent';
 import { family } from '@/wording/family';
 import { help } from '@/wording/help';
 import { voice } from '@/wording/voice';
@@ -20,6 +22,15 @@ export async function signUp(walk: Walk): Promise<void> {
   await walk.pick('#school');
   await walk.at('add child, filled', family.noSchool);
   await walk.tap('#save');
+  await walk.at('who is away', circle.awayHint);
+  await walk.tap('#away-both');
+  await walk.at('away for how long', circle.awaySpan);
+  await walk.tap('#span-overHalfYear');
+  await walk.tap('#save');
+  await walk.at('consent to booking', consentTexts.booking.who);
+  await walk.tap('#agree');
+  await walk.at('consent, begun', consent.parentMissing);
+  await walk.tap('#go-on');
 }
 
 /** From the first question to the day itself, with a recording and a telephone number. */
@@ -36,6 +47,9 @@ export async function book(walk: Walk): Promise<void> {
   await walk.tap('#worry-bullied');
   await walk.at('worry, answered', voice.remove);
   await walk.tap('#next');
+  await walk.at('consent to recordings', consentTexts.recordings.who);
+  await walk.tap('#agree');
+  await walk.tap('#go-on');
   await walk.at('place', booking.anyPlace);
   await walk.tap('#place-phone');
   await walk.sees('已为您留住');

@@ -1,4 +1,5 @@
-import type { PlaceKind } from '@contract/enums';
+import { consentVersions } from '@contract/consent';
+import type { PlaceKind, Purpose } from '@contract/enums';
 import type { DemoCloud } from './demo-cloud';
 import type { Visitor } from './visitor';
 
@@ -12,8 +13,14 @@ const school = 'school-liuxi-primary';
 
 let families = 0;
 
-/** A grandmother with one child of 柳溪镇中心小学: nobody else's bookings are in her way. */
-export async function newFamily(cloud: DemoCloud): Promise<{ openid: string; childId: string }> {
+/**
+ * A grandmother with one child of 柳溪镇中心小学: nobody else's bookings are in her way. She has
+ * said yes to what is named.
+ */
+export async function newFamily(
+  cloud: DemoCloud,
+  agreed: Purpose[] = ['booking'],
+): Promise<{ openid: string; childId: string }> {
   families += 1;
   const openid = `test-grandma-${families}`;
   await cloud.ask(openid, 'account.signIn', { role: 'caregiver', township: liuxi });
@@ -24,7 +31,25 @@ export async function newFamily(cloud: DemoCloud): Promise<{ openid: string; chi
     schoolId: school,
     relation: 'paternalGrandmother',
   });
+  if (agreed.length > 0) await agreeTo(cloud, openid, id, agreed);
   return { openid, childId: id };
+}
+
+/** Says yes, as this adult of the child. */
+export async function agreeTo(
+  cloud: DemoCloud,
+  openid: string,
+  childId: string,
+  agreed: Purpose[],
+): Promise<void> {
+  await cloud.ask(openid, 'account.giveConsent', {
+    childId,
+    choices: agreed.map((purpose) => ({
+      purpose,
+      agree: true,
+      version: consentVersions[purpose],
+    })),
+  });
 }
 
 /** From Home to the times, the earliest of which is kept then. */

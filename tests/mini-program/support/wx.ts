@@ -55,6 +55,12 @@ export function createWx(parts: WxParts) {
     onPageNotFound: nothing,
     onThemeChange: nothing,
     onWindowResize: nothing,
+    onNeedPrivacyAuthorization: nothing,
+    getPrivacySetting: (options?: WxOptions) =>
+      answer('getPrivacySetting', options, () => ({
+        needAuthorization: false,
+        privacyContractName: '《心桥隐私保护指引》',
+      })),
     getNetworkType: (options?: WxOptions) => answer('getNetworkType', options, status),
     onNetworkStatusChange: (listener: (status: object) => void) => void listeners.add(listener),
     offNetworkStatusChange: (listener?: (status: object) => void) => {

@@ -1,0 +1,46 @@
+import { View } from '@tarojs/components';
+import type { Child } from '@contract/family';
+import { purposeText, waitingPurposes } from '@/session/consents';
+import { open } from '@/session/routes';
+import { consent } from '@/wording/consent';
+import { BigAction } from '../big-action';
+import { Line } from '../notice';
+import './index.scss';
+
+/** For a parent: what somebody at home has begun and what waits for a nod. */
+export function WaitingForMe({ child }: { child: Child }) {
+  const waiting = waitingPurposes(child);
+  const [first] = waiting;
+  const by = child.consents.find(({ purpose }) => purpose === first)?.by;
+  if (child.standing !== 'guardian' || first === undefined || by === undefined) return null;
+  return (
+    <BigAction
+      id={`waiting-${child.id}`}
+      icon="clipboard-check"
+      tone="coming"
+      title={consent.waitsForYou(by, first)}
+      hint={consent.waitsHint(child.nickname)}
+      onTap={() => open('consent', { childId: child.id, for: purposeText(waiting), then: 'home' })}
+    />
+  );
+}
+
+/** For a caregiver: a quiet line, since nothing is wrong and nothing stops. */
+export function WaitingLine({ child, name }: { child: Child; name?: string | undefined }) {
+  const waiting = waitingPurposes(child);
+  if (child.standing === 'guardian' || waiting.length === 0) return null;
+  const what = consent.waitsForParentsWhat(waiting);
+  const text = `${name ? `${name}：` : ''}${consent.waitsForParents}（${what}）`;
+  return (
+    <View
+      id={`waits-${child.id}`}
+      className="waiting-line"
+      ariaRole="button"
+      ariaLabel={text}
+      hoverClass="card--pressed"
+      onClick={() => open('consent', { childId: child.id })}
+    >
+      <Line icon="clock" text={text} />
+    </View>
+  );
+}
