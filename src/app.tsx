@@ -1,5 +1,6 @@
 import type { PropsWithChildren } from 'react';
 import { useLaunch } from '@tarojs/taro';
+import { startOutbox } from './cloud/outbox';
 import { transport } from './cloud/transport';
 import { prepareSound } from './session/device';
 import './theme/base.scss';
@@ -9,6 +10,7 @@ export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     transport.start();
     prepareSound();
+    startOutbox();
   });
   return children;
 }

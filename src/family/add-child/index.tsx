@@ -12,6 +12,8 @@ import { Card } from '@/components/card';
 import { Field } from '@/components/field';
 import { Heading } from '@/components/heading';
 import { Line } from '@/components/notice';
+import { PickedSchema, PickerCard } from '@/components/picker-card';
+import { SchoolPicker } from '@/components/school-picker';
 import { Screen } from '@/components/screen';
 import { useBookingDraft } from '@/session/booking-draft';
 import { back, replaceWith } from '@/session/routes';
@@ -20,8 +22,6 @@ import { usePageQuery } from '@/session/use-page-query';
 import { birthText, family } from '@/wording/family';
 import { relationNames } from '@/wording/names';
 import { emptyForm, forgetForm, readForm, saveForm, type ChildForm } from './form';
-import { PickedSchema, PickerCard } from './picker-card';
-import { SchoolPicker } from './school-picker';
 
 const QuerySchema = v.object({ then: v.optional(v.picklist(['book'])) });
 const MonthSchema = v.object({ value: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}/)) });
@@ -125,7 +125,7 @@ export default function AddChildPage() {
       >
         <PickerCard title={family.relation} value={relation && relationNames[relation]} />
       </Picker>
-      <SchoolPicker form={form} onChange={change} />
+      <SchoolPicker title={family.school} form={form} onChange={change} />
       {nickname !== '' && missing.length > 0 ? (
         <Line tone="quiet" icon="info" text={`${family.missing}${missing.join('、')}`} />
       ) : null}

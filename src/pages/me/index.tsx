@@ -18,6 +18,7 @@ import { common } from '@/wording/common';
 import { birthText } from '@/wording/family';
 import { me } from '@/wording/me';
 import { relationNames, roleNames } from '@/wording/names';
+import { Posts } from './posts';
 import { SizeSwitch } from './size-switch';
 
 /** My children, my visits, how I like to read, and who I am here. */
@@ -88,6 +89,7 @@ export default function MePage() {
                   />
                 </>
               ) : null}
+              <Posts posts={person.posts ?? []} />
               <TownshipPicker
                 id="my-township"
                 title={me.township}
@@ -113,6 +115,12 @@ export default function MePage() {
           )
         }
       </Loaded>
+      <Choice
+        id="privacy"
+        icon="shield-check"
+        title={me.privacy}
+        onTap={() => open('policy')}
+      />
     </Screen>
   );
 }

@@ -1,0 +1,45 @@
+import { limits } from '@contract/limits';
+
+/** Words on paper, and of the pages that draw it. Telephone numbers come from the directory. */
+export const poster = {
+  title: '打印',
+  heading: '打印出来，扫一扫就能来',
+  headingHint: '存到相册，再拿去打印，A4、A5 都行。',
+  drawing: '正在画',
+  failed: '海报没画成',
+  failedHint: '码还在，用卡片发给他也行。',
+  pictureBroken: '这台手机画不了。请用“发给他”。',
+  save: '存到相册',
+  saved: '存好了。到相册里找，拿去打印。',
+  notSaved: '没有存成。请再点一次。',
+  denied: '微信不让存到相册。请打开“相册”这一项，再点一次。',
+  permissions: '去打开',
+  pictureLabel: '海报：一个码和怎么用',
+  slipLabel: '纸条：没有手机的人家打哪些电话',
+
+  paperName: '心桥',
+  paperLine: ['帮孩子找到能谈心的人，', '帮家里和学校说上话。'],
+  paperInvites: '请您来工作',
+  steps: ['打开微信，点右上角的“＋”，再点“扫一扫”', '对着这个码扫', '看清是谁请您，点“接受”'],
+  goodUntil: (date: string) => `这个码只能用一次，用到 ${date}。`,
+  files: (kind: string) => `心桥-${kind}.png`,
+  fileInvitation: '邀请',
+  fileSlip: '电话',
+
+  slipTitle: '给没有手机的人家',
+  slipHeading: '留一张纸条',
+  slipHint: '贴在墙上。纸上不写孩子的名字。',
+  slipSchool: '写上哪个学校的电话？',
+  slipSave: '存到相册',
+  slipPaperTitle: '孩子有心事，找人帮',
+  slipPaperText: [
+    '孩子不开心、睡不好、不想上学，都可以打电话问。不要钱。',
+    '不会打，就请村里的儿童主任或老师帮您打。',
+  ],
+  slipDanger: '有危险，马上打',
+  slipTalk: '想找人说说',
+  slipSchoolLine: (name: string) => name,
+  slipBlank: '村里的儿童主任电话：',
+  slipFoot: (day: string) => `心桥 · ${day}核对过`,
+  most: limits.nicknameCharacters,
+};
