@@ -7,7 +7,14 @@ import {
   RelationSchema,
   WorrySchema,
 } from './enums';
-import { DaySchema, EmptySchema, IdSchema, MomentSchema, TravelSchema, VoiceSchema } from './shapes';
+import {
+  DaySchema,
+  EmptySchema,
+  IdSchema,
+  MomentSchema,
+  TravelSchema,
+  VoiceSchema,
+} from './shapes';
 
 /** A free place as a family sees it. */
 export const SlotSchema = v.object({

@@ -1,5 +1,3 @@
-import { limits } from '@contract/limits';
-
 /** Words on paper, and of the pages that draw it. Telephone numbers come from the directory. */
 export const poster = {
   title: '打印',
@@ -26,11 +24,9 @@ export const poster = {
   fileInvitation: '邀请',
   fileSlip: '电话',
 
-  slipTitle: '给没有手机的人家',
   slipHeading: '留一张纸条',
   slipHint: '贴在墙上。纸上不写孩子的名字。',
   slipSchool: '写上哪个学校的电话？',
-  slipSave: '存到相册',
   slipPaperTitle: '孩子有心事，找人帮',
   slipPaperText: [
     '孩子不开心、睡不好、不想上学，都可以打电话问。不要钱。',
@@ -38,8 +34,7 @@ export const poster = {
   ],
   slipDanger: '有危险，马上打',
   slipTalk: '想找人说说',
-  slipSchoolLine: (name: string) => name,
+  slipSchoolAbout: '找老师，找学校',
   slipBlank: '村里的儿童主任电话：',
   slipFoot: (day: string) => `心桥 · ${day}核对过`,
-  most: limits.nicknameCharacters,
 };

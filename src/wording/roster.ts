@@ -53,6 +53,7 @@ export const roster = {
   waiting: '还没发出去',
   refused: '没记成',
   putRight: '改一改',
+  finishFirst: '先把下面这一家记完，再改。',
   drop: '不要了',
   dropAsk: (nickname: string) => `${nickname}不记了？`,
   dropYes: '不记了',

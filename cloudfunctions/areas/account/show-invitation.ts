@@ -13,7 +13,7 @@ export const showInvitation = defineAction('account.showInvitation', {
     const { to, expiresAt } = invitation;
     if (to.kind === 'post') {
       const { invited, inviter } = openNames(invitation);
-      const { role, schoolName, classes } = to;
+      const { role, schoolName, classes, township } = to;
       return {
         kind: 'post' as const,
         role,
@@ -21,6 +21,7 @@ export const showInvitation = defineAction('account.showInvitation', {
         inviterName: inviter,
         schoolName,
         classes,
+        township,
         expiresAt,
       };
     }

@@ -20,6 +20,7 @@ import { staff } from '@/wording/staff';
 import { fullDate } from '@/wording/when';
 import { Arrived } from '../parts/arrived';
 import { useArrival } from '../parts/use-arrival';
+import { useTownshipNames } from '../parts/use-township-names';
 
 /** From a card the code comes as `code`, from a scanned picture as `scene`. */
 const QuerySchema = v.object({ code: v.optional(v.string()), scene: v.optional(v.string()) });
@@ -28,7 +29,7 @@ type Post = Extract<OutputOf<'account.showInvitation'>, { kind: 'post' }>;
 
 export default function AcceptPage() {
   const asked = usePageQuery(QuerySchema);
-  const code = v.safeParse(CodeSchema, decodeURIComponent(asked?.code ?? asked?.scene ?? ''));
+  const code = v.safeParse(CodeSchema, asked?.code ?? asked?.scene);
   if (code.success) return <Invitation code={code.output} />;
   return (
     <Screen title={staff.acceptTitle}>
@@ -98,9 +99,7 @@ function Invitation({ code }: { code: string }) {
       ) : (
         <Loaded query={query}>{() => (post ? <PostCard post={post} /> : null)}</Loaded>
       )}
-      {state.failed && !gone ? (
-        <Line tone="alarm" icon="circle-alert" text={state.failed} />
-      ) : null}
+      {state.failed && !gone ? <Line tone="alarm" icon="circle-alert" text={state.failed} /> : null}
     </Screen>
   );
 }
@@ -111,7 +110,8 @@ function roleOf({ role, schoolName }: Pick<Post, 'role' | 'schoolName'>): string
 }
 
 function PostCard({ post }: { post: Post }) {
-  const { name, inviterName, schoolName, classes = [], expiresAt } = post;
+  const { name, inviterName, schoolName, classes = [], township, expiresAt } = post;
+  const townshipName = useTownshipNames(township !== undefined)(township);
   const role = roleOf(post);
   const title = staff.invites(inviterName);
   return (
@@ -132,6 +132,11 @@ function PostCard({ post }: { post: Post }) {
           {schoolName ? (
             <Fact icon="school" title={staff.atSchool}>
               {schoolName}
+            </Fact>
+          ) : null}
+          {townshipName ? (
+            <Fact icon="map-pin" title={staff.atTownship}>
+              {townshipName}
             </Fact>
           ) : null}
           {classes.length > 0 ? (

@@ -115,12 +115,7 @@ export default function MePage() {
           )
         }
       </Loaded>
-      <Choice
-        id="privacy"
-        icon="shield-check"
-        title={me.privacy}
-        onTap={() => open('policy')}
-      />
+      <Choice id="privacy" icon="shield-check" title={me.privacy} onTap={() => open('policy')} />
     </Screen>
   );
 }

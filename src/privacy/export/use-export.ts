@@ -68,7 +68,7 @@ async function collect(onProgress: (done: number) => void): Promise<MyRecords> {
   };
   const me = step(await readPart('me', { part: 'me' }));
   const visits: Appointment[] = [];
-  for (let before: number | undefined; ; ) {
+  for (let before: number | undefined; ;) {
     const page = step(await readPart('visits', { part: 'visits', before }));
     visits.push(...page.appointments);
     if (page.next === undefined) break;

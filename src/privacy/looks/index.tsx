@@ -43,11 +43,7 @@ export default function LooksPage() {
           return (
             <>
               <Heading title={privacy.looksHeading} hint={privacy.looksHint} />
-              <Notice
-                icon="eye"
-                title={privacy.looksNoChild}
-                hint={privacy.looksNoChildHint}
-              />
+              <Notice icon="eye" title={privacy.looksNoChild} hint={privacy.looksNoChildHint} />
             </>
           );
         }}

@@ -59,12 +59,7 @@ export default function PolicyPage() {
           onTap={() => open('consent', { childId: child.id })}
         />
       ))}
-      <Choice
-        id="go-leave"
-        icon="trash-2"
-        title={privacy.leaveLink}
-        onTap={() => open('leave')}
-      />
+      <Choice id="go-leave" icon="trash-2" title={privacy.leaveLink} onTap={() => open('leave')} />
       {signedIn ? (
         <>
           <View className="t-heading">{privacy.correct}</View>

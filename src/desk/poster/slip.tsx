@@ -1,0 +1,87 @@
+import { useCallback, useState } from 'react';
+import type { Hotline, School } from '@contract/directory';
+import { nationalLines } from '@contract/national-lines';
+import { useQuery } from '@/cloud/use-query';
+import { Heading } from '@/components/heading';
+import { SchoolPicker, type SchoolChoice } from '@/components/school-picker';
+import { Screen } from '@/components/screen';
+import type { Sheet } from '@/session/canvas';
+import { useCounty, useSession } from '@/session/session';
+import { poster } from '@/wording/poster';
+import { fullDate } from '@/wording/when';
+import { drawSlip, type SlipLine } from './draw';
+import { usePaper } from './paper-sheet';
+
+/** On a slip there is room for so many, besides those for danger. */
+const othersAtMost = 3;
+
+/** Telephone numbers for a family without a telephone. They come from the directory alone. */
+export function SlipPage() {
+  const county = useCounty();
+  const post = useSession((session) =>
+    session.person.posts?.find(({ role }) => role === 'teacher' || role === 'director'),
+  );
+  const [form, setForm] = useState<SchoolChoice>({
+    schoolAsked: post?.schoolId !== undefined,
+    schoolId: post?.schoolId,
+  });
+  const { schoolId } = form;
+  const lines = useQuery('directory.listHotlines', { county });
+  const schools = useQuery(
+    'directory.listSchools',
+    county && schoolId ? { county, ids: [schoolId] } : undefined,
+  );
+  const hotlines = lines.data?.hotlines ?? nationalLines;
+  const school = schools.data?.schools.find(({ id }) => id === schoolId);
+  const draw = useSlip(hotlines, school);
+  const { canvas, footer } = usePaper({
+    label: poster.slipLabel,
+    fileName: poster.files(poster.fileSlip),
+    draw,
+  });
+  return (
+    <Screen title={poster.title} footer={footer}>
+      <Heading title={poster.slipHeading} hint={poster.slipHint} />
+      <SchoolPicker
+        title={poster.slipSchool}
+        form={form}
+        near={post?.township}
+        required
+        onChange={(part) => setForm({ ...form, ...part })}
+      />
+      {canvas}
+    </Screen>
+  );
+}
+
+function useSlip(hotlines: Hotline[], school: School | undefined) {
+  // What is drawn, as text: the same lines in another answer need no second drawing.
+  const content = JSON.stringify(contentOf(hotlines, school));
+  return useCallback(
+    (sheet: Sheet) => {
+      drawSlip(sheet.context, JSON.parse(content) as ReturnType<typeof contentOf>);
+      return Promise.resolve();
+    },
+    [content],
+  );
+}
+
+function contentOf(hotlines: Hotline[], school: School | undefined) {
+  const line = ({ number, name, purpose }: Hotline): SlipLine => ({ number, name, about: purpose });
+  const sorted = [...hotlines].sort((a, b) => a.order - b.order);
+  const others = sorted.filter(({ urgent }) => !urgent);
+  const own: SlipLine[] = school?.phone
+    ? [{ number: school.phone, name: school.name, about: poster.slipSchoolAbout }]
+    : [];
+  const verifiedAt = Math.min(...hotlines.map((one) => one.verifiedAt));
+  return {
+    title: poster.slipPaperTitle,
+    text: poster.slipPaperText,
+    danger: poster.slipDanger,
+    urgent: sorted.filter(({ urgent }) => urgent).map(line),
+    talk: poster.slipTalk,
+    others: [...own, ...others.map(line)].slice(0, othersAtMost),
+    blank: poster.slipBlank,
+    foot: poster.slipFoot(fullDate(verifiedAt)),
+  };
+}
