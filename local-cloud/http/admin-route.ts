@@ -55,7 +55,7 @@ export async function adminRoute(
   const runtime = parts.runtime();
   const during = runtime.eventBehind(caller);
   const { fail, has } = await undergo(
-    parts.faults.strike({ on: 'request', name: action, text, during }),
+    parts.faults.strike({ on: 'request', name: action, text: body.toString(), during }),
   );
   const requestId = runtime.requestBehind(caller);
   if (has('killBefore')) runtime.killInstance(caller);
