@@ -96,8 +96,11 @@ test('a cloud that has stopped is said to have stopped', async () => {
   const { page } = await openPage('/inspector/');
   await page.getByRole('heading', { level: 2, name: '调用' }).waitFor();
   await page.route('**/inspector/api/**', (route) => route.abort());
+  await page.locator('nav').getByText('故障').click();
   await page.getByText('本地云没有回应').waitFor();
   await page.unroute('**/inspector/api/**');
+  // By itself, within two seconds.
   await page.getByText('本地云没有回应').waitFor({ state: 'hidden' });
+  await page.getByText('磁盘满了').waitFor();
   await page.close();
 }, 20_000);

@@ -14,6 +14,7 @@ beforeAll(async () => {
     maxInstances: 1,
     inspector: true,
     now: () => START,
+    templates: [{ id: 'T1', title: '提醒', fields: ['thing1'], labels: { thing1: '地点' } }],
     extraOrigins: ['http://localhost:10086'],
     collections: [
       { name: 'people', indexes: [] },
@@ -458,6 +459,21 @@ describe('switches', () => {
     await post('faults/clear', {});
     expect(await insert()).not.toHaveProperty('code');
     expect(cloud.faults.list()).toEqual([]);
+  });
+});
+
+test('a message that lands on a phone is seen, and its round trip tells the interface', async () => {
+  await call({ task: 'send' });
+  expect((await newest()).trips).toMatchObject([
+    { action: 'openapi.subscribeMessage.send', code: '43101' },
+  ]);
+  cloud.visit('o1');
+  cloud.grantSubscription('o1', 'T1');
+  await call({ task: 'send' });
+  const [message] = (await get('messages', v.object({ messages: v.array(v.unknown()) }))).messages;
+  expect(message).toMatchObject({
+    ...{ openid: 'o1', title: '提醒', at: START },
+    fields: [{ label: '地点', value: 'x' }],
   });
 });
 
