@@ -514,3 +514,29 @@ describe('$or by indexes', () => {
     });
   });
 });
+
+describe('limits of indexes', () => {
+  test('a key above 1,024 bytes is refused when written, one of 1,000 is not', async () => {
+    const cloud = await startCloud({
+      collections: [{ name: 'c', indexes: [index('t', ['t', 1])] }],
+    });
+    const c = sdkFor(cloud).database().collection('c');
+    await c.add({ data: { t: 'x'.repeat(1000) } });
+    // Bytes count, not characters.
+    for (const t of ['x'.repeat(1100), '字'.repeat(400)])
+      expect(await failure(c.add({ data: { t } }))).toMatchObject({
+        errCode: -502001,
+        errMsg: containing('key too large'),
+      });
+    expect((await c.count()).total).toBe(1);
+    await cloud.close();
+  });
+
+  test('a collection has at most 20', async () => {
+    const indexes = Array.from({ length: 21 }, (_, i) => index(`i${i}`, [`f${i}`, 1]));
+    expect(await failure(startCloud({ collections: [{ name: 'c', indexes }] }))).toMatchObject({
+      message: containing('at most 20 indexes'),
+    });
+    await (await startCloud({ collections: [{ name: 'c', indexes: indexes.slice(1) }] })).close();
+  });
+});
