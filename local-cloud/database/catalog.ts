@@ -129,6 +129,11 @@ export class Catalog {
     return index;
   }
 
+  /** Empties an index that was kept in an older form; the caller fills it again. */
+  emptyIndex(index: LiveIndex): void {
+    this.db.exec(`DELETE FROM ${index.table}`);
+  }
+
   /** Remembers that a field of the index has met a list, which limits what the planner may conclude. */
   markMultikey(index: LiveIndex, multikey: boolean[]): void {
     if (!multikey.includes(true)) return;
