@@ -180,6 +180,7 @@ export const privacy = {
   consents: '同意的事',
   decisions: '每次怎么选的',
   away: '爸妈在不在家',
+  awayNone: '还没说',
   visits: '约见',
   noVisits: '还没有约过',
   visitStates: { booked: '约好的', cancelled: '取消了' } satisfies Record<AppointmentState, string>,

@@ -17,7 +17,7 @@ import { ShareButton } from '@/components/share-button';
 import { Tile } from '@/components/tile';
 import { TownshipPicker } from '@/components/township-picker';
 import { open } from '@/session/routes';
-import { useSession } from '@/session/session';
+import { usePerson } from '@/session/use-person';
 import { home } from '@/wording/home';
 import { staff } from '@/wording/staff';
 import { fullDate } from '@/wording/when';
@@ -47,7 +47,7 @@ type Ready = OutputOf<'account.invite'> & { name: string };
 
 /** Inviting somebody to a post: what, who, where; then a card to send or a code to print. */
 export default function InvitePage() {
-  const posts = useSession((session) => session.person.posts ?? []);
+  const { posts = [] } = usePerson().person;
   const wholeCounty = posts.some(({ role, schoolId }) => role === 'admin' && !schoolId);
   const ownSchool = posts.find(({ role, schoolId }) => role === 'admin' && schoolId)?.schoolId;
   const [form, setForm] = useState<InviteForm>(emptyInvite);

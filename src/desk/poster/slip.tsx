@@ -6,20 +6,21 @@ import { Heading } from '@/components/heading';
 import { SchoolPicker, type SchoolChoice } from '@/components/school-picker';
 import { Screen } from '@/components/screen';
 import type { Sheet } from '@/session/canvas';
-import { useCounty, useSession } from '@/session/session';
+import { useCounty } from '@/session/session';
+import { usePerson } from '@/session/use-person';
 import { poster } from '@/wording/poster';
 import { fullDate } from '@/wording/when';
 import { drawSlip, type SlipLine } from './draw';
 import { usePaper } from './paper-sheet';
 
 /** On a slip there is room for so many, besides those for danger. */
-const othersAtMost = 3;
+const othersAtMost = 4;
 
 /** Telephone numbers for a family without a telephone. They come from the directory alone. */
 export function SlipPage() {
   const county = useCounty();
-  const post = useSession((session) =>
-    session.person.posts?.find(({ role }) => role === 'teacher' || role === 'director'),
+  const post = usePerson().person.posts?.find(
+    ({ role }) => role === 'teacher' || role === 'director',
   );
   const [form, setForm] = useState<SchoolChoice>({
     schoolAsked: post?.schoolId !== undefined,
@@ -69,7 +70,14 @@ function useSlip(hotlines: Hotline[], school: School | undefined) {
 function contentOf(hotlines: Hotline[], school: School | undefined) {
   const line = ({ number, name, purpose }: Hotline): SlipLine => ({ number, name, about: purpose });
   const sorted = [...hotlines].sort((a, b) => a.order - b.order);
-  const others = sorted.filter(({ urgent }) => !urgent);
+  // The first of the country's (心理援助), then the county's own, which know the place.
+  const isNational = ({ id }: Hotline) => nationalLines.some((one) => one.id === id);
+  const [first, ...rest] = sorted.filter(({ urgent }) => !urgent);
+  const others = [
+    ...(first ? [first] : []),
+    ...rest.filter((one) => !isNational(one)),
+    ...rest.filter(isNational),
+  ];
   const own: SlipLine[] = school?.phone
     ? [{ number: school.phone, name: school.name, about: poster.slipSchoolAbout }]
     : [];

@@ -13,12 +13,13 @@ import { Choice } from '@/components/choice';
 import { Fact } from '@/components/fact';
 import { Field } from '@/components/field';
 import { Heading } from '@/components/heading';
+import { Loaded } from '@/components/loaded';
 import { Line, Notice } from '@/components/notice';
 import { PickedSchema, PickerCard } from '@/components/picker-card';
 import { SchoolPicker } from '@/components/school-picker';
 import { Screen } from '@/components/screen';
 import { open } from '@/session/routes';
-import { useSession } from '@/session/session';
+import { usePerson } from '@/session/use-person';
 import { birthText } from '@/wording/family';
 import { relationNames } from '@/wording/names';
 import { roster } from '@/wording/roster';
@@ -43,7 +44,8 @@ const MonthSchema = v.object({ value: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}/)
  * door. What is written lies in the outgoing queue at once and goes out when there is network.
  */
 export default function ProxyPage() {
-  const { posts, role } = useSession((session) => session.person);
+  const { person, waiting } = usePerson();
+  const { posts, role } = person;
   const post =
     posts?.find((one) => one.role === role && one.role !== 'admin') ??
     posts?.find((one) => one.role === 'director' || one.role === 'teacher');
@@ -88,7 +90,11 @@ export default function ProxyPage() {
     return (
       <Screen title={roster.proxyTitle}>
         <Unsent onPutRight={putRight} />
-        <Notice icon="lock" title={roster.notStaff} hint={roster.notStaffHint} />
+        {waiting && !waiting.data ? (
+          <Loaded query={waiting}>{() => null}</Loaded>
+        ) : (
+          <Notice icon="lock" title={roster.notStaff} hint={roster.notStaffHint} />
+        )}
       </Screen>
     );
   }

@@ -13,7 +13,7 @@ import { MoreButton } from '@/components/more';
 import { Notice } from '@/components/notice';
 import { Screen } from '@/components/screen';
 import { open } from '@/session/routes';
-import { useSession } from '@/session/session';
+import { usePerson } from '@/session/use-person';
 import { roster } from '@/wording/roster';
 import { staff } from '@/wording/staff';
 import { ChildCard } from './child-card';
@@ -23,7 +23,7 @@ const searchFrom = 20;
 
 /** The children of a school or a township, and whether their parents are at home. */
 export default function RosterPage() {
-  const role = useSession((session) => session.person.role);
+  const { role } = usePerson().person;
   return (
     <Screen
       title={roster.title}

@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import type { Failure } from '@contract';
 import { dayOf } from '@rules/dates';
 import { Button } from '@/components/button';
 import { Heading } from '@/components/heading';
 import { Failed, Skeleton } from '@/components/loaded';
-import { Line } from '@/components/notice';
+import { Line, Notice } from '@/components/notice';
 import { Screen } from '@/components/screen';
 import { sendFile } from '@/session/device';
 import { privacy } from '@/wording/privacy';
@@ -30,7 +31,7 @@ export default function ExportPage() {
           <Skeleton count={4} />
         </>
       ) : null}
-      {found.state === 'failed' ? <Failed error={found.error} onRetry={found.again} /> : null}
+      {found.state === 'failed' ? <NotThere error={found.error} onRetry={found.again} /> : null}
       {found.state === 'done' ? <Records records={found.records} /> : null}
     </Screen>
   );
@@ -62,4 +63,10 @@ function Save({ records }: { records: MyRecords }) {
       />
     </>
   );
+}
+
+/** Without an account there is nothing to show, which is an answer too. */
+function NotThere({ error, onRetry }: { error: Failure; onRetry: () => void }) {
+  if (error.code !== 'NOT_SIGNED_IN') return <Failed error={error} onRetry={onRetry} />;
+  return <Notice icon="user" title={privacy.noAccount} hint={privacy.noAccountHint} />;
 }

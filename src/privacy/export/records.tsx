@@ -101,7 +101,7 @@ function ChildRecords({ circle, decisions }: MyRecords['children'][number]) {
               .join('、')}
           </Named>
           <Named icon="house" title={privacy.away}>
-            {away ? awayText(away) : privacy.none}
+            {away ? awayText(away) : privacy.awayNone}
           </Named>
           <Named icon="check" title={privacy.consents}>
             {purposes.map((purpose) => {
