@@ -18,7 +18,7 @@ export const poster = {
   paperName: '心桥',
   paperLine: ['帮孩子找到能谈心的人，', '帮家里和学校说上话。'],
   paperInvites: '请您来工作',
-  steps: ['打开微信，点右上角的“＋”，再点“扫一扫”', '对着这个码扫', '看清是谁请您，点“接受”'],
+  steps: ['打开微信，点“＋”，点“扫一扫”', '对着这个码扫', '看清是谁请您，点“接受”'],
   goodUntil: (date: string) => `这个码只能用一次，用到 ${date}。`,
   files: (kind: string) => `心桥-${kind}.png`,
   fileInvitation: '邀请',

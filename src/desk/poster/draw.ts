@@ -96,9 +96,9 @@ export function drawInvitation(context: Context, content: Invitation): void {
   pen.y = 410;
   pen.text(content.invites, { size: 76, bold: true, centre: true });
   pen.y += 16;
-  const side = 560;
+  const side = 640;
   context.drawImage(content.picture, (paper.width - side) / 2, pen.y, side, side);
-  pen.y += side + 48;
+  pen.y += side + 40;
   content.steps.forEach((step, index) => {
     const top = pen.y;
     context.fillStyle = act;

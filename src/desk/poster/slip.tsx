@@ -22,10 +22,10 @@ export function SlipPage() {
   const post = usePerson().person.posts?.find(
     ({ role }) => role === 'teacher' || role === 'director',
   );
-  const [form, setForm] = useState<SchoolChoice>({
-    schoolAsked: post?.schoolId !== undefined,
-    schoolId: post?.schoolId,
-  });
+  const [picked, setPicked] = useState<SchoolChoice>({ schoolAsked: false });
+  // A teacher's own school stands there until another one is picked.
+  const own = picked.schoolAsked || picked.schoolElsewhere ? undefined : post?.schoolId;
+  const form = own ? { ...picked, schoolId: own, schoolAsked: true } : picked;
   const { schoolId } = form;
   const lines = useQuery('directory.listHotlines', { county });
   const schools = useQuery(
@@ -48,7 +48,7 @@ export function SlipPage() {
         form={form}
         near={post?.township}
         required
-        onChange={(part) => setForm({ ...form, ...part })}
+        onChange={(part) => setPicked({ ...picked, ...part })}
       />
       {canvas}
     </Screen>

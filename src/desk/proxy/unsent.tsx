@@ -38,7 +38,9 @@ export function Unsent({ onPutRight }: Props) {
               </View>
             ))}
             {problem && !sending ? (
-              <View className="t-small">{errorMeanings[problem].message}</View>
+              <View className="t-small">
+                {problem === 'OFFLINE' ? roster.offline : errorMeanings[problem].message}
+              </View>
             ) : null}
             <Button
               id="send-now"
