@@ -70,7 +70,7 @@ export function ChildCard({ child, away, now, opened, onToggle, onSaid }: Props)
     <View className="card card--plain">
       <View
         id={`child-${child.id}`}
-        className="row"
+        className="row child-card"
         hoverClass="card--pressed"
         ariaRole="button"
         ariaLabel={[child.nickname, about, text].join('，')}
