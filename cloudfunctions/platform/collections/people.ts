@@ -17,7 +17,7 @@ export const people = defineCollection({
     phoneIndex: v.optional(v.string()),
     size: v.optional(SizeSchema),
     township: v.optional(v.string()),
-    counsellorId: v.optional(v.string()),
+    counsellorId: v.nullish(v.string()),
     /** Copied from `posts`, which is the truth; a post that ends leaves this list in the same moment. */
     posts: v.array(
       v.object({
