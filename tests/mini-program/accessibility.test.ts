@@ -20,6 +20,12 @@ const pages: [openid: string, route: string, sign: string][] = [
   ['demo-grandma', 'family/add-child/index', '小名'],
   ['demo-grandma', 'booking/child/index', '加一个孩子'],
   ['demo-grandma', 'booking/list/index', '还没有约'],
+  ['demo-stranger', 'privacy/policy/index', '12345'],
+  ['demo-father', 'privacy/leave/index', '按法律留下的'],
+  ['demo-teacher', 'desk/roster/index', '岁'],
+  ['demo-director', 'desk/proxy/index', '谁在家带'],
+  ['demo-admin', 'desk/staff/index', '王老师'],
+  ['demo-admin', 'desk/invite/index', '儿童主任'],
 ];
 
 test.each(pages)('%s on %s: all that can be tapped is announced', async (openid, route, sign) => {
