@@ -12,6 +12,8 @@ export const me = {
   phoneEnding: (ending: string) => `尾号 ${ending}`,
   role: '我现在是',
   privacy: '隐私和权利',
+  leaving: (date: string) => `${date} 会删掉账号`,
+  leavingHint: '改主意了，点这里',
   posts: '我的工作',
   wholeCounty: '全县',
   switchRole: '换一个身份',

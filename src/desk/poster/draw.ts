@@ -9,6 +9,9 @@ const act = '#0b6b50';
 const alarm = '#b3261e';
 const line = '#8b8374';
 const edge = 96;
+const numberWidth = 440;
+/** A line that begins above here ends above the foot, also with a name in two lines. */
+const roomUntil = paper.height - 480;
 const fonts =
   '"PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", "WenQuanYi Micro Hei", sans-serif';
 
@@ -148,7 +151,10 @@ export function drawSlip(context: Context, content: Slip): void {
   pen.y += 18;
   pen.text(content.talk, { size: 52, bold: true });
   pen.y += 8;
-  for (const one of content.others) drawLine(pen, one, act);
+  // What does not fit any more is left out, the least important first; the foot stays free.
+  for (const one of content.others) {
+    if (pen.y < roomUntil) drawLine(pen, one, act);
+  }
   pen.y = Math.max(pen.y + 30, paper.height - 220);
   pen.text(content.blank, { size: 46, bold: true });
   context.fillStyle = line;
@@ -156,8 +162,6 @@ export function drawSlip(context: Context, content: Slip): void {
   pen.y = paper.height - 84;
   pen.text(content.foot, { size: 32, colour: quiet });
 }
-
-const numberWidth = 440;
 
 function drawLine(pen: Pen, { number, name, about }: SlipLine, colour: string): void {
   const { context } = pen;

@@ -18,6 +18,7 @@ import { common } from '@/wording/common';
 import { birthText } from '@/wording/family';
 import { me } from '@/wording/me';
 import { relationNames, roleNames } from '@/wording/names';
+import { fullDate } from '@/wording/when';
 import { Posts } from './posts';
 import { SizeSwitch } from './size-switch';
 
@@ -51,6 +52,16 @@ export default function MePage() {
             />
           ) : (
             <>
+              {person.deleteAt ? (
+                <BigAction
+                  id="leaving"
+                  icon="clock"
+                  tone="coming"
+                  title={me.leaving(fullDate(person.deleteAt))}
+                  hint={me.leavingHint}
+                  onTap={() => open('leave')}
+                />
+              ) : null}
               {family ? (
                 <>
                   <View className="t-heading">{me.children}</View>
