@@ -21,10 +21,9 @@ afterAll(async () => {
 
 /** The code of the card, as the backend answers it. */
 async function codeMadeOn(phone: Phone, act: () => Promise<void>): Promise<string> {
-  const answered = phone.page.waitForResponse(async (response) => {
-    const sent = response.request().postData() ?? '';
-    return sent.includes('"account.invite"');
-  });
+  const answered = phone.page.waitForResponse((response) =>
+    (response.request().postData() ?? '').includes('"account.invite"'),
+  );
   await act();
   const text = await (await answered).text();
   return /"code":"([\w-]{22})"/.exec(text)?.[1] ?? '';
