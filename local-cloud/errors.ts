@@ -15,6 +15,7 @@ export type StartFailure =
   | 'DATA_NEWER'
   | 'DATA_UNWRITABLE'
   | 'DATA_IN_USE'
+  | 'INDEX_IMPOSSIBLE'
   | 'FUNCTIONS_UNREADABLE';
 
 /** The local cloud could not start; `message` is a plain sentence that says what to do. */

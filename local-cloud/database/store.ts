@@ -58,15 +58,17 @@ export class Store {
     });
   }
 
-  /** Creates what is missing of a collection and its indexes, and fills new indexes. */
+  /** Creates what is missing of a collection, and gives it exactly these indexes. Throws INDEX_IMPOSSIBLE. */
   ensureCollection(name: string, indexes: readonly IndexDefinition[]): void {
     const collection = this.catalog.has(name) ? this.catalog.get(name) : this.catalog.create(name);
-    for (const definition of indexes) {
-      this.statements.atomically(() => {
+    this.statements.atomically(() => {
+      const names = indexes.map((definition) => definition.name);
+      this.catalog.keepOnly(collection, names);
+      for (const definition of indexes) {
         const index = this.catalog.addIndex(collection, definition);
         if (index) this.rows.fill(collection, index);
-      });
-    }
+      }
+    });
   }
 
   begin(): string {
@@ -75,6 +77,11 @@ export class Store {
 
   commit(id: string): void {
     this.writer.transactions.commit(id);
+  }
+
+  /** Ends a transaction if it is open: a step of it has failed. */
+  abandon(id: string | undefined): void {
+    if (id !== undefined) this.writer.transactions.end(id);
   }
 
   abort(id: string): void {
