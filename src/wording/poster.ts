@@ -1,7 +1,7 @@
 /** Words on paper, and of the pages that draw it. Telephone numbers come from the directory. */
 export const poster = {
   title: '打印',
-  heading: '打印出来，扫一扫就能来',
+  heading: '打印出来，扫一扫',
   headingHint: '存到相册，再拿去打印，A4、A5 都行。',
   drawing: '正在画',
   failed: '海报没画成',
