@@ -10,7 +10,13 @@ export class CloudError extends Error {
 }
 
 export type StartFailure =
-  'PORT_IN_USE' | 'DATA_DAMAGED' | 'DATA_UNWRITABLE' | 'DATA_IN_USE' | 'FUNCTIONS_UNREADABLE';
+  | 'PORT_IN_USE'
+  | 'DATA_DAMAGED'
+  | 'DATA_NEWER'
+  | 'DATA_UNWRITABLE'
+  | 'DATA_IN_USE'
+  | 'INDEX_IMPOSSIBLE'
+  | 'FUNCTIONS_UNREADABLE';
 
 /** The local cloud could not start; `message` is a plain sentence that says what to do. */
 export class LocalCloudError extends Error {

@@ -1,5 +1,6 @@
 import type { PropsWithChildren } from 'react';
 import { useLaunch } from '@tarojs/taro';
+import { startOutbox } from './cloud/outbox';
 import { transport } from './cloud/transport';
 import { prepareSound } from './session/device';
 import { preparePrivacy } from './session/privacy';
@@ -11,6 +12,7 @@ export default function App({ children }: PropsWithChildren) {
     transport.start();
     prepareSound();
     preparePrivacy();
+    startOutbox();
   });
   return children;
 }

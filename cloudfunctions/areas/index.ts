@@ -19,6 +19,7 @@ import { cancel } from './booking/cancel';
 import { findSlots } from './booking/find-slots';
 import { holdSlot } from './booking/hold-slot';
 import { listAppointments } from './booking/list-appointments';
+import { listCounsellors } from './booking/list-counsellors';
 import { listDay } from './booking/list-day';
 import { listenToVoice } from './booking/listen-to-voice';
 import { releaseSlot } from './booking/release-slot';
@@ -79,6 +80,7 @@ export const actions: Action[] = [
   book,
   cancel,
   listAppointments,
+  listCounsellors,
   listDay,
   listenToVoice,
 ];

@@ -7,7 +7,14 @@ import {
   RelationSchema,
   WorrySchema,
 } from './enums';
-import { DaySchema, IdSchema, MomentSchema, TravelSchema, VoiceSchema } from './shapes';
+import {
+  DaySchema,
+  EmptySchema,
+  IdSchema,
+  MomentSchema,
+  TravelSchema,
+  VoiceSchema,
+} from './shapes';
 
 /** A free place as a family sees it. */
 export const SlotSchema = v.object({
@@ -158,6 +165,12 @@ export const booking = {
       /** Ask again with `before` set to this for older ones. */
       next: v.optional(MomentSchema),
     }),
+  }),
+  'booking.listCounsellors': contractOf({
+    summary: 'The counsellors of an administrator’s county, to invite somebody to be one of them.',
+    effect: 'read',
+    input: EmptySchema,
+    output: v.object({ counsellors: v.array(v.object({ id: IdSchema, name: v.string() })) }),
   }),
   'booking.listDay': contractOf({
     summary: 'The counsellor’s own day: who comes when, why, and how to reach them.',

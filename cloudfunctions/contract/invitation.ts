@@ -82,6 +82,7 @@ export const invitation = {
         inviterName: v.string(),
         schoolName: v.optional(v.string()),
         classes: v.optional(v.array(v.string())),
+        township: v.optional(TownshipCodeSchema),
         expiresAt: MomentSchema,
       }),
     ]),

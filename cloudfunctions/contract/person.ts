@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { RoleSchema, SizeSchema } from './enums';
-import { IdSchema, MomentSchema, TownshipCodeSchema } from './shapes';
+import { RoleSchema, SizeSchema, StaffRoleSchema } from './enums';
+import { CountyCodeSchema, IdSchema, MomentSchema, TownshipCodeSchema } from './shapes';
 
 /** Who I am, as the mini program shows it. */
 export const PersonSchema = v.object({
@@ -9,6 +9,17 @@ export const PersonSchema = v.object({
   role: v.optional(RoleSchema),
   /** How staff are called, `李老师`; families have none. */
   name: v.optional(v.string()),
+  /** The posts somebody holds and where, newest last. */
+  posts: v.optional(
+    v.array(
+      v.object({
+        role: StaffRoleSchema,
+        county: CountyCodeSchema,
+        schoolId: v.optional(IdSchema),
+        township: v.optional(TownshipCodeSchema),
+      }),
+    ),
+  ),
   size: v.optional(SizeSchema),
   township: v.optional(TownshipCodeSchema),
   /** Whether a telephone number is on file, and its last four digits to recognise it by. */

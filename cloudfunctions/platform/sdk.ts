@@ -158,6 +158,16 @@ export async function deleteFiles(fileIds: string[]): Promise<void> {
   if (fileIds.length > 0) await cloud.deleteFile({ fileList: fileIds });
 }
 
+interface OpenApi {
+  wxacode: {
+    getUnlimited(options: {
+      scene: string;
+      page: string;
+      width: number;
+      checkPath: boolean;
+    }): Promise<unknown>;
+  };
+}
 const PictureSchema = v.object({ buffer: v.instance(Buffer) });
 
 /**
@@ -165,7 +175,9 @@ const PictureSchema = v.object({ buffer: v.instance(Buffer) });
  * any number of them (wxacode.getUnlimited). Throws what WeChat refuses.
  */
 export async function miniProgramCode(page: string, scene: string): Promise<Buffer> {
-  const answer: unknown = await cloud.openapi.wxacode.getUnlimited({
+  // The SDK makes these interfaces up as they are asked for, and has no types for them.
+  const { wxacode } = cloud.openapi as unknown as OpenApi;
+  const answer: unknown = await wxacode.getUnlimited({
     scene,
     page,
     width: 430,

@@ -1,5 +1,7 @@
 // The page around the phones: who holds which phone, with what kind of network.
 // Choices stand in this page's address, so a reload or a sent link shows the same.
+import { showMessages } from './messages.js';
+
 const people = /* people */ [];
 const phones = document.querySelector('#phones');
 const template = document.querySelector('#phone');
@@ -14,6 +16,7 @@ function addPhone(index) {
   const frame = place.querySelector('iframe');
   for (const person of people)
     who.append(new Option(`${person.label}（${person.openid}）`, person.openid));
+  let messages;
   who.value = chosen.get(`phone${index}`) ?? defaults[index];
 
   function reopen() {
@@ -22,6 +25,7 @@ function addPhone(index) {
     const query = new URLSearchParams({ as: who.value });
     if (net.value) query.set('net', net.value);
     frame.src = `/h5/?${query}#/pages/home/index`;
+    messages?.changed();
     chosen.set(`phone${index}`, who.value);
     history.replaceState(null, '', `?${chosen}`);
   }
@@ -31,8 +35,12 @@ function addPhone(index) {
   net.addEventListener('change', () =>
     frame.contentWindow.postMessage({ net: net.value }, location.origin),
   );
+  // The page opens as in WeChat: in the mini program that is running there.
+  const openPage = (page) => (frame.contentWindow.location.hash = `/${page.replace(/^\//, '')}`);
   phones.append(place);
   reopen();
+  const holder = () => (net.value === 'offline' ? null : who.value);
+  messages = showMessages(place.querySelector('.cards'), holder, openPage);
 }
 
 function draw() {

@@ -3,7 +3,7 @@ import { update as mingoUpdate } from 'mingo';
 import { requestFailed, textOf } from '../errors';
 import { documentOf } from './rows';
 import { checkAgainst } from './strict-target';
-import { isDocument, type Document, type Fields } from './values';
+import { isDocument, isFields, type Document, type Fields, type Value } from './values';
 
 /** The changed document; the stored text is parsed anew, so nothing of the old one is touched. Throws DATABASE_REQUEST_FAILED. */
 export function applyUpdate(body: string, update: Fields): Document {
@@ -14,7 +14,16 @@ export function applyUpdate(body: string, update: Fields): Document {
   } catch (thrown) {
     throw requestFailed(`bad update: ${textOf(thrown)}`);
   }
+  fillHoles(document);
   return document;
+}
+
+/** MongoDB pads a list with null when an update names a place past its end; mingo leaves holes. */
+function fillHoles(value: Value): void {
+  if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i++) value[i] ??= null;
+    value.forEach(fillHoles);
+  } else if (isFields(value)) Object.values(value).forEach(fillHoles);
 }
 
 /** The whole new document of `doc().set()`: the given fields under the given `_id`. */

@@ -129,6 +129,17 @@ export class Catalog {
     return index;
   }
 
+  /** Drops the indexes that are no longer wanted, so that none serves a query here that nobody has declared. */
+  keepOnly(collection: Collection, names: readonly string[]): void {
+    for (const index of [...collection.indexes])
+      if (!names.includes(index.definition.name)) this.dropIndex(collection, index);
+  }
+
+  /** Empties an index that was kept in an older form; the caller fills it again. */
+  emptyIndex(index: LiveIndex): void {
+    this.db.exec(`DELETE FROM ${index.table}`);
+  }
+
   /** Remembers that a field of the index has met a list, which limits what the planner may conclude. */
   markMultikey(index: LiveIndex, multikey: boolean[]): void {
     if (!multikey.includes(true)) return;

@@ -147,7 +147,9 @@ export function toEjson(value: Value): string {
   if (typeof value === 'string') return JSON.stringify(value);
   if (typeof value === 'number') return encodeNumber(value);
   if (typeof value === 'boolean') return value ? 'true' : 'false';
-  if (Array.isArray(value)) return `[${value.map((item) => toEjson(item ?? null)).join(',')}]`;
+  // `Array.from` and not `map`: a list may have holes, and a hole is null.
+  if (Array.isArray(value))
+    return `[${Array.from(value, (item) => toEjson(item ?? null)).join(',')}]`;
   if (value instanceof Date) return `{"$date":{"$numberLong":"${value.getTime()}"}}`;
   if (value instanceof RegExp) {
     return `{"$regularExpression":{"pattern":${JSON.stringify(value.source)},"options":"${value.flags}"}}`;

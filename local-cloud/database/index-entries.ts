@@ -45,6 +45,62 @@ export function entriesOf(document: Fields, index: IndexDefinition, anyLength = 
   return { rows, multikey: found.map((f) => f.list !== null) };
 }
 
+/**
+ * The keys a document holds in a unique index, as MongoDB makes them: two fields within one list are paired element
+ * by element. `entriesOf` crosses them instead, which is right for narrowing and would find duplicates where none are.
+ */
+export function uniqueKeysOf(document: Fields, index: IndexDefinition): string[][] {
+  entriesOf(document, index); // refuses parallel lists and long keys
+  const keys = new Map<string, string[]>();
+  const places = index.fields.map(([path]): Place => ({ at: document, rest: path.split('.') }));
+  pair(places, keys);
+  return [...keys.values()];
+}
+
+/** How far a field of the index has been followed. */
+interface Place {
+  at: Value | undefined;
+  rest: string[];
+  /** The list itself was an element of a list, or the end: it is not entered. */
+  closed?: boolean;
+}
+
+function pair(places: Place[], keys: Map<string, string[]>): void {
+  const now = places.map(advance);
+  const list = now.find(({ at, closed }) => Array.isArray(at) && !closed)?.at;
+  if (!Array.isArray(list)) {
+    const key = now.map(({ at, rest }) => sortKey(rest.length > 0 ? undefined : at));
+    keys.set(key.join('\0'), key);
+    return;
+  }
+  if (list.length === 0) {
+    // An empty list has a key of its own; a field within it is missing.
+    const key = now.map(({ at, rest }) =>
+      at === list && rest.length === 0 ? RANK.empty : sortKey(rest.length > 0 ? undefined : at),
+    );
+    keys.set(key.join('\0'), key);
+    return;
+  }
+  for (const item of list)
+    pair(
+      now.map((place) =>
+        place.at === list ? { at: item, rest: place.rest, closed: Array.isArray(item) } : place,
+      ),
+      keys,
+    );
+}
+
+/** Follows a path through objects, up to a list or its end. */
+function advance({ at, rest, closed }: Place): Place {
+  let [value, left] = [at, rest];
+  while (left.length > 0 && !Array.isArray(value)) {
+    const step = left[0] ?? '';
+    value = isFields(value) && Object.hasOwn(value, step) ? value[step] : undefined;
+    left = left.slice(1);
+  }
+  return { at: value, rest: left, closed: closed && value === at };
+}
+
 function collect(at: Value | undefined, path: string[], depth: number, into: Found): void {
   if (Array.isArray(at)) {
     into.list = path.slice(0, depth).join('.');

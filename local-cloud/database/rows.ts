@@ -1,8 +1,8 @@
 /** Documents as rows: reading by plan, writing together with every index entry. */
-import { requestFailed } from '../errors';
+import { LocalCloudError, requestFailed } from '../errors';
 import type { Catalog, Collection, LiveIndex } from './catalog';
 import { parseFields, toEjson } from './ejson';
-import { entriesOf } from './index-entries';
+import { entriesOf, uniqueKeysOf } from './index-entries';
 import type { Plan, Stretch } from './planner';
 import { sortKey } from './sort-key';
 import { selectOf } from './select';
@@ -110,13 +110,30 @@ export class Rows {
       this.reindex(index, seq, before, next?.document ?? null);
   }
 
-  /** Fills a new index from the whole collection. */
+  /** Fills a new index from the whole collection. Throws INDEX_IMPOSSIBLE when it is unique and the data is not. */
   fill(collection: Collection, index: LiveIndex): void {
     for (const row of this.statements
       .rows(`SELECT seq, id, body FROM ${collection.table}`)
       .map(toRow)) {
-      this.reindex(index, row.seq, null, documentOf(row.body));
+      const document = documentOf(row.body);
+      if (index.definition.unique) this.requireNoTwin(collection, index, row.id, document);
+      this.reindex(index, row.seq, null, document);
     }
+  }
+
+  /** Names no value: it may be somebody's telephone number, and this is printed at the start. */
+  private requireNoTwin(
+    collection: Collection,
+    index: LiveIndex,
+    id: string,
+    document: Document,
+  ): void {
+    const keys = uniqueKeysOf(document, index.definition);
+    if (keys.every((key) => this.holderOf(collection, index, key, id) === null)) return;
+    throw new LocalCloudError(
+      'INDEX_IMPOSSIBLE',
+      `The unique index "${index.definition.name}" of "${collection.name}" cannot be made: two stored documents have the same key. Nothing was changed. Remove the duplicate, or leave the index out.`,
+    );
   }
 
   /** The `_id` key of another document under the same unique key, or null. */
@@ -127,12 +144,23 @@ export class Rows {
     exceptId: string,
   ): string | null {
     const where = keys.map((_, i) => `i.k${i}=?`).join(' AND ');
-    const row = this.statements.row(
-      `SELECT d.id FROM ${index.table} i JOIN ${collection.table} d ON d.seq=i.seq WHERE ${where} AND d.id<>? LIMIT 1`,
+    const rows = this.statements.rows(
+      `SELECT d.seq, d.id, d.body FROM ${index.table} i JOIN ${collection.table} d ON d.seq=i.seq WHERE ${where} AND d.id<>?${keys.length === 1 ? ' LIMIT 1' : ''}`,
       ...keys,
       exceptId,
     );
-    return row ? String(row[0]) : null;
+    // Several fields: the entries cross the elements of a list, so only the document tells which pairs there are.
+    const wanted = keys.join('\0');
+    const holder = rows
+      .map(toRow)
+      .find(
+        ({ body }) =>
+          keys.length === 1 ||
+          uniqueKeysOf(documentOf(body), index.definition).some(
+            (held) => held.join('\0') === wanted,
+          ),
+      );
+    return holder?.id ?? null;
   }
 
   private reindex(

@@ -14,13 +14,16 @@ import { LocalCloudError, codeOf, textOf } from '../errors';
 
 export type Sqlite = Database.Database;
 
+/** The form in which this version keeps data. Raised when the keys of indexes change. */
+export const FORMAT = 2;
+
 /** Files up to this size are checked from end to end when opened (some 0.3 s). */
 const CHECK_UP_TO_BYTES = 128 * 2 ** 20;
 
 /**
  * Opens `dataDir/database.sqlite`, creating both if missing.
  * The file is locked by the operating system while we run: the lock cannot go stale, not even by `kill -9`.
- * Throws LocalCloudError DATA_UNWRITABLE, DATA_IN_USE or DATA_DAMAGED; never deletes anything.
+ * Throws LocalCloudError DATA_UNWRITABLE, DATA_IN_USE, DATA_NEWER or DATA_DAMAGED; never deletes anything.
  */
 export function openSqlite(dataDir: string): Sqlite {
   prepareFolder(dataDir);
@@ -33,6 +36,7 @@ export function openSqlite(dataDir: string): Sqlite {
     // Taking the write lock once makes it ours until we close.
     db.exec('BEGIN EXCLUSIVE; COMMIT');
     if (existsSync(file) && statSync(file).size <= CHECK_UP_TO_BYTES) checkWhole(db);
+    requireKnownFormat(db, file);
     // Only now: changing the mode writes to the file, and a damaged one is left as it is.
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = NORMAL');
@@ -67,6 +71,15 @@ function prepareFolder(dataDir: string): void {
   }
 }
 
+function requireKnownFormat(db: Sqlite, file: string): void {
+  const row = db.prepare('PRAGMA user_version').raw().get();
+  if (Array.isArray(row) && Number(row[0]) > FORMAT)
+    throw new LocalCloudError(
+      'DATA_NEWER',
+      `The data file ${file} was written by a newer version of the local cloud. Nothing was changed. Update this one, or choose another folder with --data.`,
+    );
+}
+
 function checkWhole(db: Sqlite): void {
   const row = db.prepare('PRAGMA quick_check(1)').raw().get();
   const answer = Array.isArray(row) ? String(row[0]) : 'no answer';
@@ -74,6 +87,7 @@ function checkWhole(db: Sqlite): void {
 }
 
 function explain(thrown: unknown, dataDir: string, file: string, pidFile: string): Error {
+  if (thrown instanceof LocalCloudError) return thrown;
   const code = codeOf(thrown);
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
     const pid = existsSync(pidFile) ? ` (process ${readFileSync(pidFile, 'utf8').trim()})` : '';

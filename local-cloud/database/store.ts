@@ -7,7 +7,7 @@ import { findDocuments, predicate, type FindOptions, type Found } from './find';
 import type { IndexDefinition } from './index-entries';
 import { planQuery, type Order, type Plan } from './planner';
 import { documentOf, idKey, newBody, Rows } from './rows';
-import { closeSqlite, type Sqlite } from './sqlite';
+import { closeSqlite, FORMAT, type Sqlite } from './sqlite';
 import { Statements } from './statements';
 import { checkUpdate } from './strict-update';
 import { idOf, projected, withId, type Target, type Targeted } from './target';
@@ -39,17 +39,36 @@ export class Store {
     this.browse = new Browse(this.statements, this.catalog);
     this.rows = new Rows(this.statements, this.catalog);
     this.writer = new Writer(this.statements, this.rows, this.catalog, options);
+    this.bringUpToDate();
   }
 
-  /** Creates what is missing of a collection and its indexes, and fills new indexes. */
+  /** A file of an older form gets its indexes anew; its documents are the same. */
+  private bringUpToDate(): void {
+    const [version] = this.statements.row('PRAGMA user_version') ?? [];
+    if (Number(version) === FORMAT) return;
+    this.statements.atomically(() => {
+      for (const name of this.catalog.names()) {
+        const collection = this.catalog.get(name);
+        for (const index of collection.indexes) {
+          this.catalog.emptyIndex(index);
+          this.rows.fill(collection, index);
+        }
+      }
+      this.db.pragma(`user_version = ${FORMAT}`);
+    });
+  }
+
+  /** Creates what is missing of a collection, and gives it exactly these indexes. Throws INDEX_IMPOSSIBLE. */
   ensureCollection(name: string, indexes: readonly IndexDefinition[]): void {
     const collection = this.catalog.has(name) ? this.catalog.get(name) : this.catalog.create(name);
-    for (const definition of indexes) {
-      this.statements.atomically(() => {
+    this.statements.atomically(() => {
+      const names = indexes.map((definition) => definition.name);
+      this.catalog.keepOnly(collection, names);
+      for (const definition of indexes) {
         const index = this.catalog.addIndex(collection, definition);
         if (index) this.rows.fill(collection, index);
-      });
-    }
+      }
+    });
   }
 
   begin(): string {
@@ -58,6 +77,11 @@ export class Store {
 
   commit(id: string): void {
     this.writer.transactions.commit(id);
+  }
+
+  /** Ends a transaction if it is open: a step of it has failed. */
+  abandon(id: string | undefined): void {
+    if (id !== undefined) this.writer.transactions.end(id);
   }
 
   abort(id: string): void {

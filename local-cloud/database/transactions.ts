@@ -8,7 +8,7 @@ import {
 } from '../errors';
 import type { Collection } from './catalog';
 import type { History } from './history';
-import { entriesOf } from './index-entries';
+import { uniqueKeysOf } from './index-entries';
 import type { Locks } from './locks';
 import type { NewBody, Rows } from './rows';
 
@@ -131,7 +131,7 @@ export class Transactions {
     if (!next) return;
     for (const index of collection.indexes) {
       if (!index.definition.unique) continue;
-      for (const keys of entriesOf(next.document, index.definition).rows) {
+      for (const keys of uniqueKeysOf(next.document, index.definition)) {
         const resource = uniqueResource(index.id, keys);
         const duplicate = () =>
           duplicateKey(

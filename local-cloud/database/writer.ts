@@ -8,7 +8,7 @@ import {
 } from '../errors';
 import type { Catalog, Collection } from './catalog';
 import { History } from './history';
-import { entriesOf } from './index-entries';
+import { uniqueKeysOf } from './index-entries';
 import { Locks } from './locks';
 import type { NewBody, Rows } from './rows';
 import type { Statements } from './statements';
@@ -97,7 +97,7 @@ export class Writer {
     if (!next) return;
     for (const index of collection.indexes) {
       if (!index.definition.unique) continue;
-      for (const keys of entriesOf(next.document, index.definition).rows)
+      for (const keys of uniqueKeysOf(next.document, index.definition))
         this.locks.requireFree(uniqueResource(index.id, keys));
     }
   }
@@ -126,7 +126,7 @@ export class Writer {
   private requireUnique(collection: Collection, id: string, next: NewBody): void {
     for (const index of collection.indexes) {
       if (!index.definition.unique) continue;
-      for (const keys of entriesOf(next.document, index.definition).rows) {
+      for (const keys of uniqueKeysOf(next.document, index.definition)) {
         if (this.rows.holderOf(collection, index, keys, id) !== null) {
           throw duplicateKey(
             this.duplicates,

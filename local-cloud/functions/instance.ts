@@ -17,8 +17,6 @@ export interface Job {
   context: Record<string, unknown>;
   identity: Record<string, string>;
   source: string;
-  /** What the function's clock shows as it begins, in milliseconds since 1970. */
-  now: number;
 }
 
 export type Outcome = { result: string } | { error: string };
@@ -29,6 +27,8 @@ export interface InstanceOptions {
   entry: string;
   env: Record<string, string>;
   memoryMb: number;
+  /** What the function's clock is to show, in milliseconds since 1970. */
+  now(): number;
   onLine(stream: 'stdout' | 'stderr', line: string): void;
 }
 
@@ -41,7 +41,7 @@ export class Instance {
   private settleLoad: (problem: string | null) => void = () => undefined;
   private settleJob: ((outcome: Outcome) => void) | null = null;
 
-  constructor(options: InstanceOptions) {
+  constructor(private readonly options: InstanceOptions) {
     this.loaded = new Promise((resolve) => (this.settleLoad = resolve));
     this.child = fork(options.script, [options.entry], {
       env: options.env,
@@ -81,7 +81,8 @@ export class Instance {
         this.settleJob = null;
         resolve(outcome);
       };
-      this.child.send(job, (thrown) => {
+      // Only now, when it is loaded: the moment is compared with the process's own clock.
+      this.child.send({ ...job, now: this.options.now() }, (thrown) => {
         if (thrown) this.die(thrown.message);
       });
     });

@@ -13,7 +13,6 @@ export function jobOf(
   caller: Caller,
   requestId: string,
   env: string,
-  now: number,
 ): Job {
   const identity: Record<string, string> = { WX_APPID: APP_ID, WX_API_TOKEN: 'local' };
   if (caller.openid !== undefined) identity.WX_OPENID = caller.openid;
@@ -33,7 +32,7 @@ export function jobOf(
       TCB_SOURCE: source,
     }),
   };
-  return { event: JSON.stringify(withUserInfo(event, caller)), context, identity, source, now };
+  return { event: JSON.stringify(withUserInfo(event, caller)), context, identity, source };
 }
 
 /** TCB_SOURCE of a call. */

@@ -21,12 +21,16 @@ export class Pool {
     for (let i = 0; i < Math.min(options.warm, options.max); i++) this.idle.push(this.add());
   }
 
-  /** Runs a job on a free instance. `started` is told which, just before the job begins. */
-  async run(job: Job, started: (instance: Instance) => void): Promise<Outcome> {
+  /**
+   * Runs a job on a free instance. `started` is told which, just before the job begins; what it
+   * returns is called when the job is over, before the instance takes the next one.
+   */
+  async run(job: Job, started: (instance: Instance) => () => void): Promise<Outcome> {
     const instance = this.closed ? null : await this.take();
     if (!instance) return CLOSING;
-    started(instance);
+    const ended = started(instance);
     const outcome = await instance.run(job, this.options.timeoutSeconds);
+    ended();
     this.release(instance);
     return outcome;
   }

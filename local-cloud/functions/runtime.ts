@@ -14,6 +14,8 @@ import type { CallCost, Caller, FunctionAnswer } from './types';
 const EXECUTE_FAIL = -504002;
 /** As a phone without a network reports it. */
 const NO_ANSWER = -1;
+const MOST_EVENT_BYTES = 100 * 1024;
+const MOST_RESULT_BYTES = 50 * 1024;
 
 export interface RuntimeOptions {
   /** Path of instance-process.cjs. */
@@ -43,6 +45,8 @@ export class Runtime {
   private readonly pools = new Map<string, Pool>();
   /** By the key each instance has in its admin URL. */
   private readonly running = new Map<string, Running>();
+  /** The call an instance took last: what it prints may arrive after its answer. */
+  private readonly latest = new Map<string, string>();
   private readonly keys = new WeakMap<Instance, string>();
   /** Which instances there are, for the inspector. */
   readonly roster = new Roster();
@@ -91,16 +95,14 @@ export class Runtime {
     const definition = this.definitions.get(name);
     const pool = this.pools.get(name);
     if (!definition || !pool) return failed(`FunctionName parameter could not be found. ${name}`);
-    const job = jobOf(definition, event, caller, requestID, this.options.env, this.options.now());
+    const job = jobOf(definition, event, caller, requestID, this.options.env);
     const { fail, has } = await undergo(
       this.options.faults.strike({ on: 'call', name, text: job.event }),
     );
     if (has('loseRequest')) return failed('request:fail the request was lost', NO_ANSWER);
     if (fail) return failed(`errMsg: ${fail.fail} ${fail.message ?? 'a fault on order'}`);
-    let key = '';
     const outcome = await pool.run(job, (instance) => {
-      key = this.keys.get(instance) ?? '';
-      job.now = this.options.now();
+      const key = this.keys.get(instance) ?? '';
       this.roster.begin(key, requestID);
       this.options.journal.taken(requestID, key);
       this.running.set(key, {
@@ -111,11 +113,15 @@ export class Runtime {
         instance,
         cost,
       });
+      this.latest.set(key, requestID);
+      return () => {
+        this.running.delete(key);
+        this.roster.end(key);
+      };
     });
-    this.running.delete(key);
-    this.roster.end(key);
     cost.ms = Math.round(performance.now() - begun);
     const error = 'error' in outcome ? outcome.error : null;
+    this.weigh(name, requestID, job.event, 'result' in outcome ? outcome.result : '');
     this.options.log({
       event: 'call',
       function: name,
@@ -134,6 +140,13 @@ export class Runtime {
       requestID,
       cost,
     };
+  }
+
+  /** WeChat advises against more; here it goes through, and is said. */
+  private weigh(name: string, requestId: string, event: string, result: string): void {
+    const [eventBytes, resultBytes] = [event, result].map((text) => Buffer.byteLength(text));
+    if ((eventBytes ?? 0) <= MOST_EVENT_BYTES && (resultBytes ?? 0) <= MOST_RESULT_BYTES) return;
+    this.options.log({ event: 'heavy', function: name, requestId, eventBytes, resultBytes });
   }
 
   /** Adds a request to `/admin/{key}` to the call it belongs to; says which function made it. */
@@ -183,6 +196,7 @@ export class Runtime {
       script: options.script,
       entry: definition.entry,
       memoryMb: definition.memorySize,
+      now: () => options.now(),
       env: {
         PATH: process.env.PATH ?? '',
         HOME: process.env.HOME ?? '',
@@ -195,7 +209,7 @@ export class Runtime {
           event: 'output',
           function: definition.name,
           instance: key,
-          requestId: this.running.get(key)?.requestId ?? null,
+          requestId: this.latest.get(key) ?? null,
           stream,
           line,
         }),

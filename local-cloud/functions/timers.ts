@@ -25,6 +25,10 @@ export interface TimerView {
 
 export class Timers {
   private readonly pending = new Map<TimerTrigger, NodeJS.Timeout>();
+  /** How often the clock was set: an advance under way sees that it was. */
+  private jumps = 0;
+  /** Advances wait for each other. */
+  private line: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly triggers: readonly TimerTrigger[],
@@ -54,30 +58,43 @@ export class Timers {
     return this.fire(trigger, this.clock.now());
   }
 
-  /** Sets the clock; what lies between then and now does not fire. */
+  /** Sets the clock; what lies between then and now does not fire, nor what an advance had left. */
   jump(moment: number): void {
     this.clock.set(moment);
+    this.jumps++;
     this.start();
   }
 
-  /** Moves the clock forward and fires what comes due on the way, each at its time. */
-  async advance(byMs: number): Promise<{ name: string; at: number; answer: FunctionAnswer }[]> {
+  /** Moves the clock forward and fires what comes due on the way, each at its time. One after the other. */
+  advance(byMs: number): Promise<{ name: string; at: number; answer: FunctionAnswer }[]> {
+    const turn = this.line.then(() => this.advanceNow(byMs));
+    this.line = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async advanceNow(byMs: number): ReturnType<Timers['advance']> {
     const from = this.clock.now();
-    const due = this.dueBetween(from, from + byMs);
     if (!(byMs >= 0)) throw invalidParam('the clock is moved forward; set() takes any moment');
+    const due = this.dueBetween(from, from + byMs);
     if (due.length > MOST_FIRINGS)
       throw invalidParam(`more than ${MOST_FIRINGS} timers would fire: move less, or set()`);
+    const { jumps } = this;
     this.close();
     const fired = [];
     try {
       for (const { trigger, at } of due) {
-        this.clock.set(at);
+        // The clock was set meanwhile: that is where it stands, and nothing is due any more.
+        if (this.jumps !== jumps) return fired;
+        // A firing may have taken longer than it is to the next one.
+        this.clock.set(Math.max(at, this.clock.now()));
         fired.push({ name: trigger.name, at, answer: await this.fire(trigger, at) });
       }
     } finally {
-      // What the firings themselves took is not lost, nor added.
-      this.clock.set(Math.max(from + byMs, this.clock.now()));
-      this.start();
+      if (this.jumps === jumps) {
+        // What the firings themselves took is not lost, nor added.
+        this.clock.set(Math.max(from + byMs, this.clock.now()));
+        this.start();
+      }
     }
     return fired;
   }

@@ -38,6 +38,8 @@ interface Ready {
   cost: Cost;
   /** The code of the error, if it is one. */
   code: string | null;
+  /** The open interface, such as `openapi.subscribeMessage.send`. */
+  api?: string;
 }
 
 export async function adminRoute(
@@ -55,7 +57,7 @@ export async function adminRoute(
   const runtime = parts.runtime();
   const during = runtime.eventBehind(caller);
   const { fail, has } = await undergo(
-    parts.faults.strike({ on: 'request', name: action, text, during }),
+    parts.faults.strike({ on: 'request', name: action, text: body.toString(), during }),
   );
   const requestId = runtime.requestBehind(caller);
   if (has('killBefore')) runtime.killInstance(caller);
@@ -76,7 +78,11 @@ export async function adminRoute(
   const charged = runtime.charge(caller, trip);
   parts.stats.add({ ...trip, caller: charged });
   const ms = Math.round(performance.now() - begun);
-  parts.journal.trip({ ...trip, requestId, caller: charged, text, plans, code: ready.code, ms });
+  parts.journal.trip({
+    ...trip,
+    action: ready.api ?? action,
+    ...{ requestId, caller: charged, text, plans, code: ready.code, ms },
+  });
   if (has('killAfter')) runtime.killInstance(caller);
   if (has('killAfter') || has('loseAnswer')) return void response.destroy();
   if (ready.contentType === 'application/json') sendJson(response, ready.bytes);
@@ -110,6 +116,7 @@ async function answerOpenApi(
       contentType: 'application/octet-stream',
       cost: { examined: 0, returned: 0 },
       code: codeOfAnswer(answer),
+      api: `openapi.${call.api}`,
     };
   } catch (thrown) {
     return refusal(thrown instanceof CloudError ? thrown.code : 'SYS_ERR', textOf(thrown));

@@ -11,7 +11,7 @@ const MAX_KEYS = 60;
 const TYPED =
   /^\$(number(Int|Long|Double)|date|regularExpression|tcb_server_date|oid|binary|numberDecimal|timestamp)$/;
 /** Anything else as a key may itself be something that a person wrote. */
-const FIELD_NAME = /^[\w$][\w$.-]{0,99}$/;
+const FIELD_NAME = /^(?!.*\d{5})[\w$][\w$.-]{0,99}$/;
 const FIELD_PATH = /^\${1,2}[A-Za-z_][\w.]*$/;
 
 const bodySchema = v.object({

@@ -90,6 +90,7 @@ export class Deliveries {
         // A closing cloud answers for the function: the attempt does not count.
         if (this.closed) return done;
         if (answer) done.push(this.settle(delivery, answer));
+        else this.drop(delivery);
       } finally {
         this.underWay.delete(delivery.id);
       }
@@ -101,7 +102,9 @@ export class Deliveries {
   /** Sets the timer anew: at the start, and when the clock was moved. */
   arm(): void {
     clearTimeout(this.timer);
-    const [next] = this.closed || !this.parts.automatic ? [] : this.pending();
+    const waiting = this.closed || !this.parts.automatic ? [] : this.pending();
+    // One that is under way arms anew when it is over.
+    const next = waiting.find(({ id }) => !this.underWay.has(id));
     if (!next) return;
     const wait = Math.max(0, next.due - this.parts.now());
     const go = () =>
@@ -115,6 +118,12 @@ export class Deliveries {
   close(): void {
     this.closed = true;
     clearTimeout(this.timer);
+  }
+
+  /** Nobody takes events any more: the function was there when this one was kept. */
+  private drop({ id }: PendingDelivery): void {
+    this.parts.statements.run('DELETE FROM wx_delivery WHERE id=?', id);
+    this.parts.log({ event: 'push', id, ok: false, over: true, error: 'no function takes it' });
   }
 
   /** Removed once the function has taken it, or after the last attempt. */

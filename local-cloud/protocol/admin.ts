@@ -29,14 +29,17 @@ export async function answerAdmin(
   const requestId = newId();
   const cost: Cost = { examined: 0, returned: 0 };
   let action = 'unknown';
+  let body: unknown;
   try {
-    const body = parse(text);
+    body = parse(text);
     action = schemas.read(schemas.envelope, body).action;
     const handle = actions.get(action);
     if (!handle) throw invalidParam(`local cloud: action ${action} is not implemented`);
     const answer = await handle(body, { services, cost, source });
     return { action, body: JSON.stringify({ ...answer, requestId }), cost, code: null };
   } catch (thrown) {
+    // Every failing step ends its transaction, also one that was refused before it was begun.
+    services.store.abandon(schemas.transactionOf(body));
     const code = thrown instanceof CloudError ? thrown.code : 'SYS_ERR';
     if (code === 'SYS_ERR')
       log({

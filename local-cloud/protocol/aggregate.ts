@@ -55,6 +55,8 @@ export function aggregate(
   try {
     let rows: Fields[] = source.documents;
     for (const [key, value] of first === undefined ? pipeline : pipeline.slice(1)) {
+      // Of nothing MongoDB counts no document, mingo one that says 0.
+      if (key === '$count' && rows.length === 0) continue;
       if (key === '$sort' && isFields(value)) rows = [...rows].sort(compareBy(orderOf(value)));
       else rows = mingoAggregate(rows, [{ [key]: value }], { collectionResolver }).map(fieldsOf);
     }

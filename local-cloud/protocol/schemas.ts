@@ -84,3 +84,11 @@ export function read<S extends v.GenericSchema>(schema: S, body: unknown): v.Inf
   const [issue] = result.issues;
   throw invalidParam(`${v.getDotPath(issue) ?? 'body'}: ${issue.message}`);
 }
+
+const inTransaction = v.object({ transactionId: v.string() });
+
+/** The transaction a body belongs to, if it names one. */
+export function transactionOf(body: unknown): string | undefined {
+  const found = v.safeParse(inTransaction, body);
+  return found.success ? found.output.transactionId : undefined;
+}

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { contract, type ActionName, type InputOf, type OutputOf } from '@contract';
 import { serverNow } from './clock';
-import { readStored, savedAnswerPrefix, store } from './storage';
+import { forget, readStored, savedAnswerPrefix, store } from './storage';
 
 const keyOf = (action: ActionName, input: unknown) =>
   `${savedAnswerPrefix}${action}:${JSON.stringify(input)}`;
@@ -30,4 +30,9 @@ export function save<Name extends ActionName>(
   // Free times are worth nothing a minute later.
   if (action === 'booking.findSlots') return;
   store(keyOf(action, input), { data, savedAt: now });
+}
+
+/** Takes a saved answer off the device. */
+export function forgetSaved<Name extends ActionName>(action: Name, input: InputOf<Name>): void {
+  forget(keyOf(action, input));
 }

@@ -17,12 +17,15 @@ const UploadSchema = v.object({ fileID: v.string() });
 const NetSchema = v.picklist(['', 'offline', 'fail', 'slow']);
 const MessageSchema = v.object({ net: NetSchema });
 
+const onlineListeners: (() => void)[] = [];
 let net = v.parse(v.fallback(NetSchema, ''), query.get('net') ?? '');
 
 // The page around the phone changes the network while a page is open.
 window.addEventListener('message', (event) => {
   const message = v.safeParse(MessageSchema, event.data);
-  if (event.origin === window.location.origin && message.success) net = message.output.net;
+  if (event.origin !== window.location.origin || !message.success) return;
+  net = message.output.net;
+  if (net === '') onlineListeners.forEach((listener) => listener());
 });
 
 async function pretend(): Promise<void> {
@@ -57,5 +60,9 @@ export const transport: Transport = {
   },
   isOnline() {
     return Promise.resolve(navigator.onLine && net !== 'offline');
+  },
+  onOnline(listener) {
+    onlineListeners.push(listener);
+    window.addEventListener('online', listener);
   },
 };

@@ -14,6 +14,8 @@ export interface Transport {
   /** Stores a local file under a cloud path and resolves with its file id. */
   upload(cloudPath: string, filePath: string): Promise<string>;
   isOnline(): Promise<boolean>;
+  /** Tells when there is network again. */
+  onOnline(listener: () => void): void;
   /** Keeps the stored things of two people on one device apart. Inside WeChat there is only one. */
   storagePrefix: string;
 }
@@ -38,5 +40,10 @@ export const transport: Transport = {
   async isOnline() {
     const { networkType } = await Taro.getNetworkType();
     return networkType !== 'none';
+  },
+  onOnline(listener) {
+    Taro.onNetworkStatusChange(({ isConnected }) => {
+      if (isConnected) listener();
+    });
   },
 };

@@ -1,7 +1,8 @@
 import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ActionName, Failure, InputOf, OutputOf } from '@contract';
-import { readSaved, save } from './cache';
+import type { ErrorCode } from '@contract/errors';
+import { forgetSaved, readSaved, save } from './cache';
 import { call } from './call';
 import { serverNow } from './clock';
 
@@ -28,6 +29,8 @@ interface Answered<Data> {
   data?: Data | undefined;
   savedAt?: number | undefined;
   error?: Failure | undefined;
+  /** It may not be seen any more: a post has ended, a code is used up. */
+  shut?: boolean;
 }
 
 /**
@@ -77,13 +80,16 @@ export function useQuery<Name extends ActionName>(
 
   const current = answered?.key === key ? answered : undefined;
   return {
-    data: current?.data ?? saved?.data,
-    savedAt: current?.savedAt ?? saved?.savedAt,
+    data: current?.shut ? undefined : (current?.data ?? saved?.data),
+    savedAt: current?.shut ? undefined : (current?.savedAt ?? saved?.savedAt),
     error: current?.error,
     loading: current === undefined,
     reload: ask,
   };
 }
+
+/** After these what was kept on the device is not the caller's to see any more either. */
+const shutting: readonly ErrorCode[] = ['FORBIDDEN', 'NOT_SIGNED_IN', 'INVITATION_INVALID'];
 
 /** Asks, and keeps a good answer on the device. A failure says nothing of the data, so that what was shown stays. */
 async function answerTo<Name extends ActionName>(
@@ -92,9 +98,13 @@ async function answerTo<Name extends ActionName>(
 ): Promise<Answered<OutputOf<Name>>> {
   const question = JSON.parse(key) as InputOf<Name>;
   const answer = await call(action, question);
-  if (!answer.ok) return { key, error: answer.error };
+  if (!answer.ok) {
+    const shut = shutting.includes(answer.error.code);
+    if (shut) forgetSaved(action, question);
+    return { key, error: answer.error, shut };
+  }
   save(action, question, answer.data);
-  return { key, data: answer.data, savedAt: serverNow(), error: undefined };
+  return { key, data: answer.data, savedAt: serverNow(), error: undefined, shut: false };
 }
 
 /** Showing itself within this time of its first question is the page's opening. */

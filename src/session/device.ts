@@ -56,6 +56,27 @@ export function prepareSound(): void {
   void Taro.setInnerAudioOption({ obeyMuteSwitch: false }).catch(() => undefined);
 }
 
+/** Answers whether a text went out as a file: WeChat asks whom to send it to, oneself included. */
+export async function sendFile(name: string, text: string): Promise<boolean> {
+  const filePath = `${Taro.env.USER_DATA_PATH ?? ''}/${name}`;
+  const files = Taro.getFileSystemManager();
+  try {
+    files.writeFileSync(filePath, text, 'utf8');
+    await Taro.shareFileMessage({ filePath, fileName: name });
+    return true;
+  } catch {
+    return false;
+  } finally {
+    // What was sent lies in the chat; no second copy stays on the phone.
+    files.unlink({ filePath, fail: () => undefined });
+  }
+}
+
+/** The rights that a person has turned down are given back in WeChat's own page. */
+export function openPermissions(): void {
+  void Taro.openSetting().catch(() => undefined);
+}
+
 /** WeChat's own share sheet opens by itself. */
 export function explainSharing(_path: string): void {
   // Nothing to explain.

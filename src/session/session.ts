@@ -76,5 +76,6 @@ export function useTownship(): string | undefined {
 /** The county whose directory is shown; undefined until a township is known. */
 export function useCounty(): string | undefined {
   const township = useTownship();
-  return township && countyOf(township);
+  const post = useSession((session) => session.person.posts?.at(-1)?.county);
+  return township ? countyOf(township) : post;
 }

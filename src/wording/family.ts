@@ -11,6 +11,7 @@ export const family = {
   privacy: '孩子的事，我们只记小名、哪年哪月生、学校和您说的心事。不要身份证，不要照片。',
   start: '开始用',
   staff: '老师和工作人员请用邀请进来。',
+  claim: '我有开通码',
 
   addTitle: '加一个孩子',
   nickname: '孩子小名叫什么？',

@@ -41,6 +41,12 @@ describe('a cloud whose clock and luck can be chosen', () => {
         triggers: [{ name: 'hourly', type: 'timer', config: '0 5 * * * * *' }],
       }),
     );
+    mkdirSync(join(folder, 'slow'));
+    writeFileSync(
+      join(folder, 'slow', 'index.js'),
+      `const until = Date.now() + 700; while (Date.now() < until);
+      exports.main = () => Number(process.env.LOCAL_CLOUD_CLOCK_OFFSET_MS) || 0;`,
+    );
     cloud = await startCloud({
       functionsDir: folder,
       collections: [{ name: 'notes', indexes: [] }],
@@ -71,6 +77,32 @@ describe('a cloud whose clock and luck can be chosen', () => {
       expect(Math.abs((await timeInside()) - monday)).toBeLessThan(5_000);
       cloud.clock.set(Date.now());
       expect(Math.abs((await timeInside()) - Date.now())).toBeLessThan(5_000);
+    });
+
+    test('a process that is slow to load sees the same time as the cloud', async () => {
+      const seen = await cloud.callFunction('slow', {}, {});
+      if (!seen.ok) throw new Error(seen.errMsg);
+      // It took 700 ms to load; its clock was not moved by that.
+      expect(seen.result).toBe(0);
+    });
+
+    test('two who move it at once both do, one after the other', async () => {
+      cloud.clock.set(monday);
+      const both = await Promise.all([cloud.clock.advance(hour), cloud.clock.advance(hour)]);
+      expect(both.flat().map(({ at }) => at - monday)).toStrictEqual([
+        5 * 60_000,
+        hour + 5 * 60_000,
+      ]);
+      expect(Math.abs(cloud.clock.now() - (monday + 2 * hour))).toBeLessThan(5_000);
+    });
+
+    test('setting it while it moves counts, and what was left does not fire', async () => {
+      cloud.clock.set(monday);
+      const moving = cloud.clock.advance(20 * hour);
+      await new Promise((resolve) => setImmediate(resolve));
+      cloud.clock.set(monday - 100 * hour);
+      expect((await moving).length).toBeLessThan(20);
+      expect(Math.abs(cloud.clock.now() - (monday - 100 * hour))).toBeLessThan(5_000);
     });
 
     test('server dates follow it', async () => {

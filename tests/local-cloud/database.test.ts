@@ -41,6 +41,28 @@ describe.each(SDKS)('with wx-server-sdk %s', (_version, name) => {
       expect(await one('a')).toEqual({ _id: 'a', ...data });
     });
 
+    test.each([
+      ['a number', 9],
+      ['a text', 'x'],
+    ])(
+      '%s put past the end of a list is padded with null, and the rest stays',
+      async (_n, value) => {
+        await things().add({ data: { _id: 'a', list: [1, 2], empty: [] } });
+        await things()
+          .doc('a')
+          .update({ data: { 'list.5': value, 'empty.1.x': value } });
+        expect(await one('a')).toEqual({
+          _id: 'a',
+          list: [1, 2, null, null, null, value],
+          empty: [null, { x: value }],
+        });
+        await things()
+          .doc('a')
+          .update({ data: { 'list.6': 7 } });
+        expect((await one('a')).list).toHaveLength(7);
+      },
+    );
+
     test('get an id of 32 hex digits when they bring none', async () => {
       expect((await things().add({ data: { n: 1 } }))._id).toMatch(/^[0-9a-f]{32}$/);
     });

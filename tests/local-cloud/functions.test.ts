@@ -14,6 +14,7 @@ beforeAll(async () => {
     maxInstances: 2,
     warmInstances: 1,
     functionEnv: { FIELD_KEY: 'k1' },
+    collections: [{ name: 'people', indexes: [] }],
     log: (line) => lines.push(line),
   });
 });
@@ -53,6 +54,50 @@ test('an instance serves one request at a time, and no more instances run than a
   expect(answers.map((answer) => (result(answer) as { wx: { OPENID: string } }).wx.OPENID)).toEqual(
     Array.from({ length: 12 }, (_, i) => `p${i}`),
   );
+});
+
+test('calls that waited for an instance keep their identity at the cloud: cost, source and log', async () => {
+  const before = lines.length;
+  const answers = await Promise.all(
+    Array.from({ length: 8 }, (_, i) => call({ task: 'readTwice', text: `line-${i}` }, `q${i}`)),
+  );
+  for (const answer of answers) expect(answer.cost.roundTrips).toBe(2);
+  await until(() => printed(before).length >= 8);
+  const ids = answers.map(({ requestID }) => requestID);
+  expect(new Set(printed(before).map(({ requestId }) => requestId))).toEqual(new Set(ids));
+  for (const [i, { requestID }] of answers.entries())
+    expect(printed(before)).toContainEqual(
+      expect.objectContaining({ line: `line-${i}`, requestId: requestID }),
+    );
+});
+
+test('a fault strikes a call that waited in line, and its instance dies', async () => {
+  cloud.faults.add({ on: 'request', during: '"line-5"', nth: 2, effect: 'killBefore' });
+  const answers = await Promise.all(
+    Array.from({ length: 8 }, (_, i) => call({ task: 'readTwice', text: `line-${i}` }, `q${i}`)),
+  );
+  expect(answers.map(({ ok }) => ok)).toEqual(answers.map((_, i) => i !== 5));
+  expect(answers[5]).toMatchObject({ errMsg: containing('the instance was killed') });
+  cloud.faults.clear();
+});
+
+const printed = (from: number) =>
+  lines
+    .slice(from)
+    .filter(({ event, line }) => event === 'output' && String(line).startsWith('line-'));
+
+async function until(done: () => boolean): Promise<void> {
+  for (let i = 0; i < 500 && !done(); i++) await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
+test('a payload or an answer that is heavier than WeChat advises is said in the log', async () => {
+  const heavy = () => lines.filter(({ event }) => event === 'heavy');
+  await call({ task: 'openidKeys' });
+  expect(heavy()).toHaveLength(0);
+  const answer = await call({ task: 'echo', text: 'x'.repeat(120_000) });
+  expect(heavy()).toEqual([
+    expect.objectContaining({ function: 'probe', requestId: answer.requestID }),
+  ]);
 });
 
 test('a function that crashes answers -504002 and is replaced', async () => {

@@ -127,7 +127,6 @@ type Command = Record<
   | 'nin'
   | 'all'
   | 'size'
-  | 'mod'
   | 'not'
   | 'pullAll'
   | 'unshift'
@@ -142,6 +141,7 @@ export interface Db {
     and(...parts: unknown[]): object;
     nor(...parts: unknown[]): object;
     remove(): unknown;
+    mod(divisor: number, remainder: number): unknown;
     pop(): unknown;
     shift(): unknown;
     aggregate: { sum(operand: unknown): unknown };

@@ -33,13 +33,13 @@ beforeAll(() => {
     logLevel: 'error',
   });
 });
-// The SDK complains for seconds about requests that the kill has cut off.
-beforeEach(() => jest.spyOn(console, 'warn').mockImplementation());
-afterEach(() => {
-  server?.kill('SIGKILL');
-  jest.restoreAllMocks();
+// The SDK complains for seconds, also after the test, about requests that the kill has cut off.
+beforeAll(() => void (console.warn = () => undefined));
+afterEach(() => server?.kill('SIGKILL'));
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await wait(3_100); // until the last of those complaints is due
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function start(): Promise<Db> {
   const child = spawn(process.execPath, [script, join(folder, 'data')], {

@@ -6,7 +6,7 @@ import {
   type LocalCloudOptions,
   type MessageTemplate,
 } from '../../local-cloud/index';
-import { startCloud } from './helpers';
+import { startCloud, type SdkPackage } from './helpers';
 
 export const OPENAPI_FUNCTIONS = join(__dirname, 'fixtures', 'openapi-functions');
 
@@ -46,9 +46,9 @@ interface Sdk {
 }
 
 /** The unmodified SDK in this process, talking to the cloud at this address. */
-export function openApiAt(adminUrl: string): OpenApiOfSdk {
+export function openApiAt(adminUrl: string, name: SdkPackage = 'wx-server-sdk'): OpenApiOfSdk {
   Object.assign(process.env, sdkEnvironment(adminUrl));
-  const sdk: Sdk = jest.requireActual('wx-server-sdk');
+  const sdk: Sdk = jest.requireActual(name);
   sdk.init({ env: sdk.DYNAMIC_CURRENT_ENV });
   return sdk.openapi;
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { sdkEnvironment, type LocalCloud } from '../../local-cloud/index';
-import { containing, failure, matching, startCloud } from './helpers';
+import { SDKS, containing, failure, matching, startCloud } from './helpers';
 import {
   BOOKED,
   DATA,
@@ -82,8 +82,8 @@ test('a message lands with title, lines, page and time, and its id is above 2^53
   cloud.grantSubscription('o-father', BOOKED.id);
   const answer = await send();
   expect(answer).toMatchObject({ errCode: 0, errMsg: 'openapi.subscribeMessage.send:ok' });
-  // Not a number: the SDK reads it as a big one. Whoever returns it raw returns something else.
-  expect(typeof answer.msgid).not.toBe('number');
+  // No number: what the SDK leaves of a big one. Whoever returns it raw returns this.
+  expect(answer.msgid).toEqual({ s: 1, e: 18, c: [30000, 1] });
   const [card, ...more] = cloud.messages('o-father');
   expect(more).toEqual([]);
   expect(card).toEqual({
@@ -158,6 +158,29 @@ test('on a full disk neither the message lands nor is the consent used', async (
   cloud.faults.freeDisk();
   expect(cloud.creditsOf('o-father', BOOKED.id)).toBe(1);
   expect(cloud.messages()).toEqual([]);
+});
+
+test('a fault can be ordered for one message alone, by what it says', async () => {
+  cloud.visit('o-mother');
+  for (const openid of ['o-father', 'o-mother']) cloud.grantSubscription(openid, BOOKED.id);
+  const fault = { containing: '"o-mother"', effect: { fail: 'DOWN' } };
+  cloud.faults.add({ on: 'request', name: 'wx.openApi', ...fault });
+  await send();
+  expect((await sent({ touser: 'o-mother' })).errCode).not.toBe(0);
+  expect(cloud.messages().map(({ openid }) => openid)).toEqual(['o-father']);
+});
+
+test.each(SDKS)('SDK %s (%s) sends, checks and draws alike', async (_version, name) => {
+  const api = openApiAt(cloud.adminUrl, name);
+  expect(await failure(api.subscribeMessage.send(message()))).toMatchObject({ errCode: 43101 });
+  cloud.grantSubscription('o-father', BOOKED.id);
+  expect(await api.subscribeMessage.send(message())).toMatchObject({ errCode: 0 });
+  expect(cloud.messages()).toHaveLength(1);
+  const text = { version: 2, openid: 'o-father', scene: 1, content: '你好' };
+  expect(await api.security.msgSecCheck(text)).toMatchObject({ result: { suggest: 'pass' } });
+  const code = await api.wxacode.getUnlimited({ scene: 'a' });
+  expect(code.contentType).toBe('image/png');
+  expect(Buffer.isBuffer(code.buffer)).toBe(true);
 });
 
 test('an answer that is lost has been sent all the same: sending again needs another consent', async () => {

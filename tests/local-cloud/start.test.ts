@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import Database from 'libsql';
 import { startLocalCloud, type LocalCloud } from '../../local-cloud/index';
 import { NO_FUNCTIONS, admin, containing, failure, startCloud } from './helpers';
 
@@ -41,6 +42,31 @@ test('data survives a restart, and indexes added later find it', async () => {
   const second = await startCloud({ dataDir: folder, collections, strictIndexes: true });
   expect(await total(second)).toEqual({ total: 1 });
   await second.close();
+});
+
+/** Changes the closed file as another version of the local cloud would have left it. */
+function rewrite(...statements: string[]): void {
+  const file = new Database(join(folder, 'database.sqlite'));
+  for (const statement of statements) file.exec(statement);
+  file.close();
+}
+
+test('a file whose indexes are of an older form is brought up to date', async () => {
+  const first = await startCloud({ dataDir: folder, collections });
+  await insert(first, 'a');
+  await insert(first, 'b');
+  await first.close();
+  rewrite('DELETE FROM ix_1', 'PRAGMA user_version = 0');
+  const second = await startCloud({ dataDir: folder, collections, strictIndexes: true });
+  expect(await total(second)).toEqual({ total: 2 });
+  await second.close();
+});
+
+test('a file of a newer version is left alone', async () => {
+  await (await startCloud({ dataDir: folder, collections })).close();
+  rewrite('PRAGMA user_version = 99');
+  const error = await failure(startCloud({ dataDir: folder, collections }));
+  expect(error).toMatchObject({ code: 'DATA_NEWER', message: containing('--data') });
 });
 
 test('a damaged data file is named, left as it is, and nothing else is started', async () => {

@@ -43,6 +43,21 @@ describe.each(SDKS)('with wx-server-sdk %s', (_version, name) => {
     expect((await accounts().get()).data.map((d) => d._id)).toEqual(['a', 'c']);
   });
 
+  test.each([
+    ['a collection that does not exist', 'nowhere', { n: 1 }],
+    ['a document above 16 MB', 'accounts', { big: 'x'.repeat(17 * 2 ** 20) }],
+    ['a field that begins with $', 'accounts', { $n: 1 }],
+  ])('a step that is refused before it begins ends it as well: %s', async (_n, where, data) => {
+    const t = await db.startTransaction();
+    await t
+      .collection('accounts')
+      .doc('a')
+      .update({ data: { n: 1 } });
+    await failure(t.collection(where).doc('z').set({ data }));
+    await failure(t.commit());
+    expect(await amount('a')).toBe(100);
+  });
+
   test('a rolled back transaction leaves nothing behind', async () => {
     const t = await db.startTransaction();
     await t

@@ -23,6 +23,12 @@ const pages: [openid: string, route: string, sign: string][] = [
   ['demo-grandma', 'family/consent/index', '已同意'],
   ['demo-grandma', 'family/away/index', '都在家'],
   ['demo-grandma', 'booking/list/index', '还没有约'],
+  ['demo-stranger', 'privacy/policy/index', '12345'],
+  ['demo-father', 'privacy/leave/index', '按法律留下的'],
+  ['demo-teacher', 'desk/roster/index', '岁'],
+  ['demo-director', 'desk/proxy/index', '谁在家带'],
+  ['demo-admin', 'desk/staff/index', '王老师'],
+  ['demo-admin', 'desk/invite/index', '儿童主任'],
 ];
 
 test.each(pages)('%s on %s: all that can be tapped is announced', async (openid, route, sign) => {

@@ -14,6 +14,12 @@ export function viewPerson(caller: Caller): Person {
     roles: person.roles,
     role: person.role,
     name: person.name && decrypt(place('name'), person.name),
+    posts: person.posts.map(({ role, county, schoolId, township }) => ({
+      role,
+      county,
+      schoolId,
+      township,
+    })),
     size: person.size,
     township: person.township,
     phoneEnding: person.phone && decrypt(place('phone'), person.phone).slice(-4),

@@ -17,7 +17,7 @@ export const showInvitation = defineAction('account.showInvitation', {
       const by = await database.get(people, invitation.by);
       if (!by || !mayAdminister(by.posts, to)) throw new ActionError('INVITATION_INVALID');
       const { invited, inviter } = openNames(invitation);
-      const { role, schoolName, classes } = to;
+      const { role, schoolName, classes, township } = to;
       return {
         kind: 'post' as const,
         role,
@@ -25,6 +25,7 @@ export const showInvitation = defineAction('account.showInvitation', {
         inviterName: inviter,
         schoolName,
         classes,
+        township,
         expiresAt,
       };
     }

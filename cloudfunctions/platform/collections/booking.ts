@@ -31,7 +31,15 @@ export const counsellors = defineCollection({
       }),
     ),
   }),
-  indexes: [],
+  indexes: [
+    {
+      name: 'county',
+      fields: [
+        ['county', 1],
+        ['_id', 1],
+      ],
+    },
+  ],
 });
 export type CounsellorDocument = DocumentOf<typeof counsellors>;
 

@@ -1,7 +1,7 @@
 // The calls of functions, the newest first; one of them with its round trips.
 import { get } from '../api.js';
 import { empty, fill, h, row, table } from '../dom.js';
-import { bytes, clock, duration, number } from '../format.js';
+import { bytes, duration, moment, number } from '../format.js';
 import { openCall } from './call.js';
 
 export const title = '调用';
@@ -101,7 +101,8 @@ function draw(call) {
   return row(
     COLUMNS,
     [
-      clock(call.at),
+      // With its day: the clock may have been moved.
+      moment(call.at).slice(5),
       call.functionName,
       h('a', { href }, call.action ?? '（没有动作）'),
       call.openid ?? (call.source === 'wx_trigger' ? '定时器' : '函数'),

@@ -151,7 +151,7 @@ function openOne(root, name) {
         h(
           'p.hint',
           {},
-          `${number(one.count)} 份文档。加密的字段显示为“密文”：这里没有钥匙，谁也读不出来。`,
+          `${number(one.count)} 份文档。加密的字段显示为“密文”：后台没有钥匙，不解密。`,
         ),
         h('div.chips', {}, h('span.chip', {}, '_id'), indexes(one.indexes)),
       );

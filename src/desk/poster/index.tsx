@@ -1,6 +1,65 @@
+import { useCallback } from 'react';
+import * as v from 'valibot';
+import type { OutputOf } from '@contract';
+import { CodeSchema } from '@contract/invitation';
+import { useQuery } from '@/cloud/use-query';
+import { Heading } from '@/components/heading';
+import { Loaded } from '@/components/loaded';
 import { Screen } from '@/components/screen';
-import { common } from '@/wording/common';
+import type { Sheet } from '@/session/canvas';
+import { usePageQuery } from '@/session/use-page-query';
+import { poster } from '@/wording/poster';
+import { fullDate } from '@/wording/when';
+import { drawInvitation } from './draw';
+import { usePaper } from './paper-sheet';
+import { SlipPage } from './slip';
 
+const QuerySchema = v.object({ code: CodeSchema });
+
+/** On paper: an invitation to scan, or the slip for a family without a telephone. */
 export default function PosterPage() {
-  return <Screen title={common.product} />;
+  const code = usePageQuery(QuerySchema)?.code;
+  return code ? <InvitationPage code={code} /> : <SlipPage />;
+}
+
+function InvitationPage({ code }: { code: string }) {
+  const query = useQuery('account.drawInvitation', { code });
+  if (query.data) return <Poster drawn={query.data} />;
+  return (
+    <Screen title={poster.title}>
+      <Heading title={poster.heading} hint={poster.headingHint} />
+      <Loaded query={query} skeleton={2}>
+        {() => null}
+      </Loaded>
+    </Screen>
+  );
+}
+
+function Poster({ drawn }: { drawn: OutputOf<'account.drawInvitation'> }) {
+  const { image, expiresAt } = drawn;
+  const draw = useCallback(
+    async (sheet: Sheet) => {
+      const picture = await sheet.loadImage(`data:image/png;base64,${image}`);
+      drawInvitation(sheet.context, {
+        name: poster.paperName,
+        lines: poster.paperLine,
+        invites: poster.paperInvites,
+        picture,
+        steps: poster.steps,
+        until: poster.goodUntil(fullDate(expiresAt)),
+      });
+    },
+    [image, expiresAt],
+  );
+  const { canvas, footer } = usePaper({
+    label: poster.pictureLabel,
+    fileName: poster.files(poster.fileInvitation),
+    draw,
+  });
+  return (
+    <Screen title={poster.title} footer={footer}>
+      <Heading title={poster.heading} hint={poster.headingHint} />
+      {canvas}
+    </Screen>
+  );
 }

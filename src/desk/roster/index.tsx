@@ -1,6 +1,111 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { Away, RosterEntry } from '@contract/family';
+import { call } from '@/cloud/call';
+import { useServerNow } from '@/cloud/clock';
+import { useMore } from '@/cloud/use-more';
+import { useQuery } from '@/cloud/use-query';
+import { Button } from '@/components/button';
+import { Field } from '@/components/field';
+import { Heading } from '@/components/heading';
+import { Loaded } from '@/components/loaded';
+import { MoreButton } from '@/components/more';
+import { Notice } from '@/components/notice';
 import { Screen } from '@/components/screen';
-import { common } from '@/wording/common';
+import { open } from '@/session/routes';
+import { usePerson } from '@/session/use-person';
+import { roster } from '@/wording/roster';
+import { staff } from '@/wording/staff';
+import { ChildCard } from './child-card';
 
+/** More children than this are searched rather than read. */
+const searchFrom = 20;
+
+/** The children of a school or a township, and whether their parents are at home. */
 export default function RosterPage() {
-  return <Screen title={common.product} />;
+  const { role } = usePerson().person;
+  return (
+    <Screen
+      title={roster.title}
+      footer={
+        <Button
+          id="proxy"
+          look="soft"
+          icon="plus"
+          label={roster.proxy}
+          onTap={() => open('proxyChild')}
+        />
+      }
+    >
+      <Heading
+        title={role === 'director' ? roster.headings.director : roster.headings.teacher}
+        hint={roster.hint}
+      />
+      <Children />
+    </Screen>
+  );
+}
+
+function Children() {
+  const now = useServerNow();
+  const query = useQuery('family.listRoster', {});
+  const first = query.data && { rows: query.data.children, next: query.data.next };
+  const more = useMore(first, query.savedAt, async (cursor: string) => {
+    const answer = await call('family.listRoster', { cursor });
+    if (!answer.ok) return answer;
+    return { ok: true, data: { rows: answer.data.children, next: answer.data.next } };
+  });
+  const [opened, setOpened] = useState<string>();
+  const [sought, setSought] = useState('');
+  /** What was said on this page; the list would have to be read again to know it. */
+  const [said, setSaid] = useState<Record<string, Away>>({});
+
+  const isShown = ({ nickname, schoolName }: RosterEntry) =>
+    `${nickname} ${schoolName ?? ''}`.includes(sought.trim());
+
+  if (query.error?.code === 'FORBIDDEN' || query.error?.code === 'NOT_SIGNED_IN') {
+    return <Notice icon="lock" title={roster.notStaff} hint={roster.notStaffHint} />;
+  }
+  return (
+    <Loaded query={query} skeleton={5}>
+      {() => {
+        if (more.rows.length === 0) {
+          return <Notice icon="users" title={roster.none} hint={roster.noneHint} />;
+        }
+        const shown = more.rows.filter(isShown);
+        return (
+          <>
+            {more.rows.length >= searchFrom ? (
+              <Field
+                id="search"
+                label={roster.search}
+                value={sought}
+                placeholder={roster.search}
+                maxLength={20}
+                onChange={setSought}
+              />
+            ) : null}
+            {shown.map((child) => (
+              <ChildCard
+                key={child.id}
+                child={child}
+                away={said[child.id] ?? child.away}
+                now={now}
+                opened={opened === child.id}
+                onToggle={() => setOpened(opened === child.id ? undefined : child.id)}
+                onSaid={(away) => {
+                  setSaid({ ...said, [child.id]: away });
+                  setOpened(undefined);
+                }}
+              />
+            ))}
+            {shown.length === 0 && more.next === undefined ? (
+              <View className="t-quiet">{staff.notFound}</View>
+            ) : null}
+            <MoreButton more={more} />
+          </>
+        );
+      }}
+    </Loaded>
+  );
 }

@@ -16,6 +16,8 @@ import { Field } from '@/components/field';
 import { Heading } from '@/components/heading';
 import { Loaded } from '@/components/loaded';
 import { Line } from '@/components/notice';
+import { PickedSchema, PickerCard } from '@/components/picker-card';
+import { SchoolPicker } from '@/components/school-picker';
 import { Screen } from '@/components/screen';
 import { useBookingDraft } from '@/session/booking-draft';
 import { noteChild } from '@/session/consents';
@@ -34,8 +36,6 @@ import {
   saveForm,
   type ChildForm as Form,
 } from './form';
-import { PickedSchema, PickerCard } from './picker-card';
-import { SchoolPicker } from './school-picker';
 
 const QuerySchema = v.object({
   then: v.optional(v.picklist(['book'])),
@@ -185,7 +185,7 @@ function ChildForm({ child, then }: Props) {
       >
         <PickerCard title={family.relation} value={relation && relationNames[relation]} />
       </Picker>
-      <SchoolPicker form={form} onChange={change} />
+      <SchoolPicker title={family.school} form={form} onChange={change} />
       {nickname !== '' && missing.length > 0 ? (
         <Line tone="quiet" icon="info" text={`${family.missing}${missing.join('、')}`} />
       ) : null}

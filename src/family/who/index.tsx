@@ -9,7 +9,7 @@ import { Line } from '@/components/notice';
 import { Screen } from '@/components/screen';
 import { Tile } from '@/components/tile';
 import { TownshipPicker } from '@/components/township-picker';
-import { openTab, replaceWith } from '@/session/routes';
+import { open, openTab, replaceWith } from '@/session/routes';
 import { useSession } from '@/session/session';
 import { usePageQuery } from '@/session/use-page-query';
 import { family } from '@/wording/family';
@@ -80,6 +80,13 @@ export default function WhoPage() {
       {state.failed ? <Line tone="alarm" icon="circle-alert" text={state.failed} /> : null}
       <Line tone="quiet" icon="shield-check" text={family.privacy} />
       <Line tone="quiet" icon="info" text={family.staff} />
+      <Button
+        id="claim"
+        look="quiet"
+        icon="key-round"
+        label={family.claim}
+        onTap={() => open('claim')}
+      />
     </Screen>
   );
 }

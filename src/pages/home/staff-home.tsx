@@ -1,15 +1,74 @@
 import type { Person } from '@contract/account';
+import { useOutbox } from '@/cloud/outbox';
+import { BigAction } from '@/components/big-action';
 import { Heading } from '@/components/heading';
 import { DirectoryWay, PhonesWay } from '@/components/ways';
+import { open } from '@/session/routes';
 import { home } from '@/wording/home';
 
-/** Teachers, child directors and administrators: what they can look up for a family. */
+/** Teachers, child directors and administrators: their own work first, then what anyone looks up. */
 export function StaffHome({ person, now }: { person: Person; now: number }) {
+  const { role } = person;
   return (
     <>
       <Heading title={home.greeting(person.name, now)} hint={home.staffHint} />
+      <Unsent />
+      {role === 'teacher' || role === 'director' ? (
+        <>
+          <BigAction
+            id="go-roster"
+            icon="users"
+            title={home.roster}
+            hint={home.rosterHint[role]}
+            onTap={() => open('roster')}
+          />
+          <BigAction
+            id="go-proxy"
+            icon="hand-heart"
+            title={home.proxy}
+            hint={home.proxyHint}
+            onTap={() => open('proxyChild')}
+          />
+        </>
+      ) : null}
+      {role === 'admin' ? (
+        <>
+          <BigAction
+            id="go-staff"
+            icon="users"
+            title={home.staff}
+            hint={home.staffHintAdmin}
+            onTap={() => open('staff')}
+          />
+          <BigAction
+            id="go-invite"
+            icon="user-plus"
+            title={home.invite}
+            hint={home.inviteHint}
+            onTap={() => open('invite')}
+          />
+        </>
+      ) : null}
       <DirectoryWay />
       <PhonesWay />
     </>
+  );
+}
+
+/** What was written down without network must not be forgotten. */
+function Unsent() {
+  const entries = useOutbox((outbox) => outbox.entries);
+  const refused = entries.filter((entry) => entry.refused !== undefined).length;
+  const waiting = entries.length - refused;
+  if (entries.length === 0) return null;
+  return (
+    <BigAction
+      id="go-unsent"
+      icon="send"
+      tone="coming"
+      title={waiting > 0 ? home.unsent(waiting) : home.refused(refused)}
+      hint={waiting > 0 ? home.unsentHint : home.refusedHint}
+      onTap={() => open('proxyChild')}
+    />
   );
 }

@@ -18,6 +18,8 @@ import { common } from '@/wording/common';
 import { birthText } from '@/wording/family';
 import { me } from '@/wording/me';
 import { relationNames, roleNames } from '@/wording/names';
+import { fullDate } from '@/wording/when';
+import { Posts } from './posts';
 import { SizeSwitch } from './size-switch';
 
 /** My children, my visits, how I like to read, and who I am here. */
@@ -50,6 +52,16 @@ export default function MePage() {
             />
           ) : (
             <>
+              {person.deleteAt ? (
+                <BigAction
+                  id="leaving"
+                  icon="clock"
+                  tone="coming"
+                  title={me.leaving(fullDate(person.deleteAt))}
+                  hint={me.leavingHint}
+                  onTap={() => open('leave')}
+                />
+              ) : null}
               {family ? (
                 <>
                   <View className="t-heading">{me.children}</View>
@@ -93,6 +105,7 @@ export default function MePage() {
                   />
                 </>
               ) : null}
+              <Posts posts={person.posts ?? []} />
               <TownshipPicker
                 id="my-township"
                 title={me.township}
@@ -118,6 +131,7 @@ export default function MePage() {
           )
         }
       </Loaded>
+      <Choice id="privacy" icon="shield-check" title={me.privacy} onTap={() => open('policy')} />
     </Screen>
   );
 }

@@ -52,6 +52,7 @@ export const accessTable = `
   account.acceptInvitation  other county  +++++ +++++ +++ +
   account.acceptInvitation  none          iiiii iiiii iii i
   account.listStaff         own           fffff fffff +++ s
+  booking.listCounsellors   own           fffff fffff +++ s
   account.endPost           own           fffff fffff n+n s
   account.endPost           same school   fffff fffff ++n s
   account.endPost           other school  fffff fffff n+n s
@@ -170,6 +171,7 @@ export const allowed: Readonly<Record<string, string>> = {
   'account.drawInvitation': 'signed in',
   'account.acceptInvitation': 'anyone',
   'account.listStaff': 'admin',
+  'booking.listCounsellors': 'admin',
   'account.endPost': 'admin',
   'family.inviteFamily': 'circle of the child',
   'family.joinFamily': 'anyone',

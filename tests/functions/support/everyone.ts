@@ -52,6 +52,7 @@ const doers: Partial<Record<ActionName, PersonName>> = {
   'family.addChildByProxy': 'teacher',
   'family.confirmStatus': 'teacher',
   'family.listRoster': 'teacher',
+  'booking.listCounsellors': 'admin',
   'booking.listDay': 'counsellor',
   'booking.listenToVoice': 'counsellor',
 };
@@ -265,6 +266,7 @@ function inputsOf(things: Things): Inputs {
     'booking.book': { slotId: things.held, childId, worries: ['unhappy', 'school'] },
     'booking.cancel': { appointmentId: things.visit },
     'booking.listAppointments': { when: 'upcoming' },
+    'booking.listCounsellors': {},
     'booking.listDay': { day: '2026-11-24' },
     'booking.listenToVoice': { appointmentId: things.spoken },
   };

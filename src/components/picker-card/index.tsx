@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import * as v from 'valibot';
-import { Card } from '@/components/card';
 import { family } from '@/wording/family';
+import { Card } from '../card';
 
 /** What WeChat's wheel says was chosen: a place in its list. */
 export const PickedSchema = v.object({

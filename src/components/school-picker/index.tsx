@@ -1,23 +1,37 @@
 import { Picker } from '@tarojs/components';
 import * as v from 'valibot';
 import { useQuery } from '@/cloud/use-query';
-import { Choice } from '@/components/choice';
-import { TownshipPicker } from '@/components/township-picker';
 import { useCounty, useTownship } from '@/session/session';
 import { family } from '@/wording/family';
-import type { ChildForm } from './form';
-import { PickedSchema, PickerCard } from './picker-card';
+import { Choice } from '../choice';
+import { PickedSchema, PickerCard } from '../picker-card';
+import { TownshipPicker } from '../township-picker';
+
+/** What of a form this fills in. */
+export interface SchoolChoice {
+  schoolId?: string | undefined;
+  /** The school lies in another township. */
+  schoolElsewhere?: boolean | undefined;
+  schoolTownship?: string | undefined;
+  /** "No school" is an answer too. */
+  schoolAsked: boolean;
+}
 
 interface Props {
-  form: ChildForm;
-  onChange: (part: Partial<ChildForm>) => void;
+  title: string;
+  form: SchoolChoice;
+  /** Where to look first; by default where the person lives. */
+  near?: string | undefined;
+  /** A post at a school needs one. */
+  required?: boolean;
+  onChange: (part: Partial<SchoolChoice>) => void;
 }
 
 /** The schools of the family's township; those of another one when it is asked for. */
-export function SchoolPicker({ form, onChange }: Props) {
+export function SchoolPicker({ title, form, near, required = false, onChange }: Props) {
   const county = useCounty();
   const home = useTownship();
-  const township = form.schoolTownship ?? home;
+  const township = form.schoolTownship ?? near ?? home;
   const query = useQuery('directory.listSchools', county ? { county, township } : undefined);
   const schools = query.data?.schools ?? [];
   if (query.error && schools.length === 0) {
@@ -31,12 +45,14 @@ export function SchoolPicker({ form, onChange }: Props) {
       />
     );
   }
-  const names = [family.noSchool, ...schools.map((school) => school.name), family.otherTownship];
-  const index = schools.findIndex((school) => school.id === form.schoolId) + 1;
+  const none = required ? [] : [family.noSchool];
+  const names = [...none, ...schools.map((school) => school.name), family.otherTownship];
+  const found = schools.findIndex((school) => school.id === form.schoolId);
+  const index = Math.max(0, found + none.length);
 
   function pick(picked: number) {
     if (picked === names.length - 1) onChange({ schoolTownship: township, schoolElsewhere: true });
-    else onChange({ schoolId: schools[picked - 1]?.id, schoolAsked: true });
+    else onChange({ schoolId: schools[picked - none.length]?.id, schoolAsked: true });
   }
 
   return (
@@ -44,7 +60,7 @@ export function SchoolPicker({ form, onChange }: Props) {
       <Picker
         id="school"
         ariaRole="button"
-        ariaLabel={family.school}
+        ariaLabel={title}
         mode="selector"
         range={names}
         value={index}
@@ -53,7 +69,7 @@ export function SchoolPicker({ form, onChange }: Props) {
           if (picked.success) pick(picked.output.value);
         }}
       >
-        <PickerCard title={family.school} value={form.schoolAsked ? names[index] : undefined} />
+        <PickerCard title={title} value={form.schoolAsked ? names[index] : undefined} />
       </Picker>
       {form.schoolElsewhere ? (
         <TownshipPicker

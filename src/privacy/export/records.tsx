@@ -1,0 +1,130 @@
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { purposes } from '@contract/enums';
+import { Card } from '@/components/card';
+import { Fact } from '@/components/fact';
+import type { IconName } from '@/components/icon';
+import { useQuery } from '@/cloud/use-query';
+import { birthText } from '@/wording/family';
+import { awayText } from '@/wording/away';
+import { placeNames, relationNames, roleNames, worryNames } from '@/wording/names';
+import { privacy } from '@/wording/privacy';
+import { clockTime, fullDate } from '@/wording/when';
+import type { MyRecords } from './use-export';
+
+/** The records as a page that can be read through. */
+export function Records({ records }: { records: MyRecords }) {
+  const { me, visits, children } = records;
+  return (
+    <>
+      <Me me={me} />
+      {children.map((child) => (
+        <ChildRecords key={child.circle.child.id} {...child} />
+      ))}
+      <View className="t-heading">{privacy.visits}</View>
+      {visits.length === 0 ? <View className="t-quiet">{privacy.noVisits}</View> : null}
+      {visits.map((visit) => (
+        <Card key={visit.id}>
+          <View className="t-strong">
+            {fullDate(visit.start)} {clockTime(visit.start)}
+          </View>
+          <View>
+            {[visit.nickname, visit.counsellorName, visit.placeName].filter(Boolean).join(' · ')}
+          </View>
+          <View className="t-small t-quiet">
+            {[
+              placeNames[visit.kind],
+              privacy.visitStates[visit.state],
+              visit.worries.map((worry) => worryNames[worry]).join('、'),
+              visit.voiceSeconds ? privacy.recording(visit.voiceSeconds) : '',
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </View>
+        </Card>
+      ))}
+    </>
+  );
+}
+
+function Me({ me }: { me: MyRecords['me'] }) {
+  const regions = useQuery('directory.listRegions', {});
+  const { person, phone, since } = me;
+  const township = regions.data?.townships.find(({ code }) => code === person.township)?.name;
+  const roles = person.roles.map((role) => roleNames[role]).join('、');
+  return (
+    <>
+      <View className="t-heading">{privacy.me}</View>
+      <Card>
+        <View className="stack">
+          <Named icon="user" title={privacy.role}>
+            {[person.name, roles].filter(Boolean).join(' · ')}
+          </Named>
+          <Named icon="phone" title={privacy.phone}>
+            {phone ?? privacy.none}
+          </Named>
+          <Named icon="map-pin" title={privacy.township}>
+            {township ?? person.township ?? privacy.none}
+          </Named>
+          <Named icon="clock" title={privacy.since}>
+            {fullDate(since)}
+          </Named>
+        </View>
+      </Card>
+    </>
+  );
+}
+
+function Named({ icon, title, children }: { icon: IconName; title: string; children: ReactNode }) {
+  return (
+    <Fact icon={icon} title={title}>
+      {children}
+    </Fact>
+  );
+}
+
+function ChildRecords({ circle, decisions }: MyRecords['children'][number]) {
+  const { child, members, away } = circle;
+  return (
+    <>
+      <View className="t-heading">{child.nickname}</View>
+      <Card>
+        <View className="stack">
+          <View>
+            {[birthText(child.birthYear, child.birthMonth), child.schoolName]
+              .filter(Boolean)
+              .join(' · ')}
+          </View>
+          <Named icon="users" title={privacy.circle}>
+            {members
+              .map(({ relation, me }) => `${relationNames[relation]}${me ? privacy.meMark : ''}`)
+              .join('、')}
+          </Named>
+          <Named icon="house" title={privacy.away}>
+            {away ? awayText(away) : privacy.awayNone}
+          </Named>
+          <Named icon="check" title={privacy.consents}>
+            {purposes.map((purpose) => {
+              const consent = child.consents.find((one) => one.purpose === purpose);
+              return (
+                <View key={purpose}>
+                  {privacy.purposes[purpose]}：{privacy.states[consent?.state ?? 'none']}
+                </View>
+              );
+            })}
+          </Named>
+          {decisions.length > 0 ? (
+            <Named icon="list" title={privacy.decisions}>
+              {decisions.map((decision) => (
+                <View key={`${decision.at}-${decision.purpose}`} className="t-small">
+                  {fullDate(decision.at)} {relationNames[decision.by]}：
+                  {privacy.purposes[decision.purpose]}，{privacy.choices[decision.decision]}
+                </View>
+              ))}
+            </Named>
+          ) : null}
+        </View>
+      </Card>
+    </>
+  );
+}

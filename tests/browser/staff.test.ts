@@ -1,0 +1,86 @@
+/** Two phones: an administrator lets a teacher in, the teacher works, and the post ends. */
+import type { Browser } from 'playwright-core';
+import { staff } from '@/wording/staff';
+import { roster } from '@/wording/roster';
+import { launchBrowser, newPhone, startPreview, type Phone, type Preview } from './support';
+import { Look } from './support/look';
+import { Walk } from './support/walk';
+
+let preview: Preview;
+let browser: Browser;
+
+beforeAll(async () => {
+  preview = await startPreview();
+  browser = await launchBrowser();
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await preview?.close();
+});
+
+/** The code of the card, as the backend answers it. */
+async function codeMadeOn(phone: Phone, act: () => Promise<void>): Promise<string> {
+  const answered = phone.page.waitForResponse((response) =>
+    (response.request().postData() ?? '').includes('"account.invite"'),
+  );
+  await act();
+  const text = await (await answered).text();
+  return /"code":"([\w-]{22})"/.exec(text)?.[1] ?? '';
+}
+
+test.each(['standard', 'large'] as const)(
+  'an administrator invites, a stranger accepts and works, the post ends, size %s',
+  async (size) => {
+    const look = new Look();
+    const { url } = preview;
+    const name = size === 'large' ? '郑老师' : '冯老师';
+    const admin = await newPhone(browser, { url, as: 'demo-admin', size });
+    const left = new Walk(admin, size, look);
+    await left.at('home, administrator', '何老师');
+    await left.tap('#go-invite');
+    await left.tap('#kind-teacher');
+    await admin.page.locator('#name input:visible').fill(name);
+    await admin.page.locator('#class input:visible').fill('三年级二班');
+    await left.tap('#add-class');
+    await left.pick('#school');
+    await left.at('invite, filled', '三年级二班');
+    const code = await codeMadeOn(admin, () => left.tap('#make'));
+    await left.at('invite, made', staff.ready);
+    await left.tap('#print');
+    await admin.page.locator('#save:not(.button--inactive):visible').waitFor();
+    await left.at('poster', '打印出来');
+
+    const openid = `test-teacher-${size}`;
+    const route = `desk/accept/index?code=${code}`;
+    const teacher = await newPhone(browser, { url, as: openid, size, route });
+    const right = new Walk(teacher, size, look);
+    await right.at('accept', '何老师请您来');
+    await right.tap('#accept');
+    await right.at('accepted', staff.acceptedHint(name, staff.roleNames.teacher));
+    await right.tap('#begin');
+    await right.at('home, teacher', name);
+    await right.tap('#go-roster');
+    await right.at('roster', roster.headings.teacher);
+    await right.tap('[id^=child-]');
+    await right.at('roster, a child', roster.askHint);
+    await right.tap('#say-father-overHalfYear');
+    await right.at('roster, said', '爸爸在外，半年以上');
+
+    await admin.open('desk/staff/index');
+    await left.at('staff', name);
+    await admin.page.locator('.card[id^=post-]:visible', { hasText: name }).first().click();
+    await left.at('ending a post', staff.endWhat);
+    await left.tap('#end-post');
+    await left.at('post ended', staff.ended(name));
+
+    // What the phone kept from before is not shown any more either.
+    await teacher.open('desk/roster/index');
+    await right.at('roster, post ended', roster.notStaff);
+    await expect(teacher.page.locator('[id^=child-]:visible').count()).resolves.toBe(0);
+    expect(look.violations).toEqual([]);
+    await admin.close();
+    await teacher.close();
+  },
+  90_000,
+);
