@@ -27,6 +27,13 @@ const definitionSchema = v.object({
   ),
   unique: v.optional(v.boolean()),
 });
+
+/** What is kept about an index. Both throw for text that is damaged. */
+export const readDefinition = (text: string): IndexDefinition =>
+  v.parse(definitionSchema, JSON.parse(text));
+export const readMarks = (text: string): boolean[] =>
+  v.parse(v.array(v.boolean()), JSON.parse(text));
+
 const MAX_INDEXES = 20;
 const NAME = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
 
@@ -59,8 +66,8 @@ export class Catalog {
       byId.get(Number(owner))?.indexes.push({
         id: Number(id),
         table: `ix_${Number(id)}`,
-        definition: v.parse(definitionSchema, JSON.parse(String(definition))),
-        multikey: v.parse(v.array(v.boolean()), JSON.parse(String(multikey))),
+        definition: readDefinition(String(definition)),
+        multikey: readMarks(String(multikey)),
       });
     }
   }

@@ -1,5 +1,5 @@
 /** Documents as rows: reading by plan, writing together with every index entry. */
-import { LocalCloudError, requestFailed } from '../errors';
+import { LocalCloudError, requestFailed, textOf } from '../errors';
 import type { Catalog, Collection, LiveIndex } from './catalog';
 import { parseFields, toEjson } from './ejson';
 import { entriesOf, uniqueKeysOf } from './index-entries';
@@ -46,11 +46,17 @@ function checkNames(value: Value): void {
   }
 }
 
-/** The document in a row. */
-export function documentOf(body: string): Document {
-  const fields = parseFields(body, 0);
-  if (!isDocument(fields)) throw requestFailed('a stored document has no _id');
-  return fields;
+/** The document in a row. What cannot be read is a fault of the server and says where, never one of the request. */
+export function documentOf(body: string, where?: { collection: string; id: string }): Document {
+  let why = 'it has no _id';
+  try {
+    const fields = parseFields(body, 0);
+    if (isDocument(fields)) return fields;
+  } catch (thrown) {
+    why = textOf(thrown);
+  }
+  const named = where ? ` of "${where.collection}" with the _id ${where.id.slice(1)}` : '';
+  throw new Error(`a stored document${named} is damaged: ${why}`);
 }
 
 export class Rows {

@@ -223,7 +223,8 @@ export class Store {
     const read = () => this.writer.current(collection, id, transactionId);
     const body = transactionId === undefined ? read() : this.writer.guarded(transactionId, read);
     if (body === null) return { targets: [], examined: 0 };
-    const fits = Object.keys(query).length === 1 || predicate(query)(documentOf(body));
+    const document = documentOf(body, { collection: collection.name, id });
+    const fits = Object.keys(query).length === 1 || predicate(query)(document);
     return { targets: fits ? [{ id, body }] : [], examined: 1 };
   }
 }
