@@ -40,6 +40,8 @@ export interface Plan {
   repeats: boolean;
   /** One plan for each branch of an `$or`, to be read one after the other; then the rest says nothing. */
   union?: Plan[];
+  /** All that match are read, whatever the request shows of them in the end: an aggregation. */
+  everything?: boolean;
   /** A branch of an `$or` that no index narrows. */
   unserved?: Fields;
 }
@@ -121,7 +123,9 @@ function tryIndex(
     (range ? 5 : 0) +
     (ordered && order.length > 0 ? 3 : 0) +
     (narrowed > 0 ? 1 : 0) +
-    (index === ID_INDEX && used > 0 ? 1000 : 0);
+    (index === ID_INDEX && used > 0 ? 1000 : 0) -
+    // Of two ranges the one by an index that was made for it.
+    (index === ID_INDEX && range && constraints.size > 1 ? 0.5 : 0);
   const plan: Plan = {
     by: index.definition.name,
     stretches,
