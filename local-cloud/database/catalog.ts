@@ -1,7 +1,7 @@
 /** The collections and their indexes: which exist, and the SQLite tables behind them. */
 import * as v from 'valibot';
 import { CloudError, codeOf, collectionMissing, invalidParam, requestFailed } from '../errors';
-import type { IndexDefinition } from './index-entries';
+import { requireNoPosition, type IndexDefinition } from './index-entries';
 import type { PlannedIndex } from './planner';
 import type { Sqlite } from './sqlite';
 import type { Statements } from './statements';
@@ -128,6 +128,7 @@ export class Catalog {
   /** Registers an empty index; the caller fills it. Returns null when the same index exists already. */
   addIndex(collection: Collection, given: IndexDefinition): LiveIndex | null {
     const definition = v.parse(definitionSchema, given);
+    for (const [path] of definition.fields) requireNoPosition(path);
     const existing = collection.indexes.find((index) => index.definition.name === definition.name);
     if (existing) {
       if (JSON.stringify(existing.definition) === JSON.stringify(definition)) return null;

@@ -1,5 +1,5 @@
 /** Documents as rows: reading by plan, writing together with every index entry. */
-import { LocalCloudError, requestFailed, textOf } from '../errors';
+import { LocalCloudError, requestFailed } from '../errors';
 import type { Catalog, Collection, LiveIndex } from './catalog';
 import { parseFields, toEjson } from './ejson';
 import { entriesOf, uniqueKeysOf } from './index-entries';
@@ -52,8 +52,9 @@ export function documentOf(body: string, where?: { collection: string; id: strin
   try {
     const fields = parseFields(body, 0);
     if (isDocument(fields)) return fields;
-  } catch (thrown) {
-    why = textOf(thrown);
+  } catch {
+    // Without the parser's words: they quote the document.
+    why = 'it cannot be read';
   }
   const named = where ? ` of "${where.collection}" with the _id ${where.id.slice(1)}` : '';
   throw new Error(`a stored document${named} is damaged: ${why}`);
