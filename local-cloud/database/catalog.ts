@@ -1,7 +1,7 @@
 /** The collections and their indexes: which exist, and the SQLite tables behind them. */
 import * as v from 'valibot';
-import { CloudError, collectionMissing, invalidParam } from '../errors';
-import type { IndexDefinition } from './index-entries';
+import { CloudError, codeOf, collectionMissing, invalidParam, requestFailed } from '../errors';
+import { requireNoPosition, type IndexDefinition } from './index-entries';
 import type { PlannedIndex } from './planner';
 import type { Sqlite } from './sqlite';
 import type { Statements } from './statements';
@@ -27,6 +27,13 @@ const definitionSchema = v.object({
   ),
   unique: v.optional(v.boolean()),
 });
+
+/** What is kept about an index. Both throw for text that is damaged. */
+export const readDefinition = (text: string): IndexDefinition =>
+  v.parse(definitionSchema, JSON.parse(text));
+export const readMarks = (text: string): boolean[] =>
+  v.parse(v.array(v.boolean()), JSON.parse(text));
+
 const MAX_INDEXES = 20;
 const NAME = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
 
@@ -46,6 +53,8 @@ export class Catalog {
   constructor(
     private readonly db: Sqlite,
     private readonly statements: Statements,
+    /** Called when everything is written and before it is final; may throw, as a full disk does. */
+    private readonly onWrite?: () => void,
   ) {
     db.exec(`CREATE TABLE IF NOT EXISTS collection(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
       CREATE TABLE IF NOT EXISTS collection_index(id INTEGER PRIMARY KEY, collection INTEGER NOT NULL, definition TEXT NOT NULL, multikey TEXT NOT NULL);`);
@@ -59,8 +68,8 @@ export class Catalog {
       byId.get(Number(owner))?.indexes.push({
         id: Number(id),
         table: `ix_${Number(id)}`,
-        definition: v.parse(definitionSchema, JSON.parse(String(definition))),
-        multikey: v.parse(v.array(v.boolean()), JSON.parse(String(multikey))),
+        definition: readDefinition(String(definition)),
+        multikey: readMarks(String(multikey)),
       });
     }
   }
@@ -89,19 +98,37 @@ export class Catalog {
         'DATABASE_COLLECTION_ALREADY_EXIST',
         `[ResourceExist] Table exist: ${name}`,
       );
-    const [id] =
-      this.statements.row('INSERT INTO collection(name) VALUES(?) RETURNING id', name) ?? [];
-    const made = newCollection(Number(id), name);
-    this.db.exec(
-      `CREATE TABLE ${made.table}(seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body TEXT NOT NULL)`,
-    );
+    const made = this.written(() => {
+      const [id] =
+        this.statements.row('INSERT INTO collection(name) VALUES(?) RETURNING id', name) ?? [];
+      const fresh = newCollection(Number(id), name);
+      this.db.exec(
+        `CREATE TABLE ${fresh.table}(seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body TEXT NOT NULL)`,
+      );
+      return fresh;
+    });
     this.byName.set(name, made);
     return made;
+  }
+
+  /** All of it or nothing, also on a full disk. */
+  private written<T>(work: () => T): T {
+    try {
+      return this.statements.atomically(() => {
+        const result = work();
+        this.onWrite?.();
+        return result;
+      });
+    } catch (thrown) {
+      if (codeOf(thrown).startsWith('SQLITE_FULL')) throw requestFailed('the disk is full');
+      throw thrown;
+    }
   }
 
   /** Registers an empty index; the caller fills it. Returns null when the same index exists already. */
   addIndex(collection: Collection, given: IndexDefinition): LiveIndex | null {
     const definition = v.parse(definitionSchema, given);
+    for (const [path] of definition.fields) requireNoPosition(path);
     const existing = collection.indexes.find((index) => index.definition.name === definition.name);
     if (existing) {
       if (JSON.stringify(existing.definition) === JSON.stringify(definition)) return null;

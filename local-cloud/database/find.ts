@@ -86,7 +86,7 @@ function readStretch(
     for (const row of read) {
       if (seen?.has(row.seq)) continue;
       seen?.add(row.seq);
-      const document = documentOf(row.body);
+      const document = documentOf(row.body, { collection: collection.name, id: row.id });
       if (!test(document)) continue;
       found.matches.push({ ...row, document });
       if (++given >= enough) return;

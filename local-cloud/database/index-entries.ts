@@ -1,5 +1,5 @@
 /** From a document to the keys under which an index lists it. */
-import { requestFailed, type CloudError } from '../errors';
+import { invalidParam, requestFailed, type CloudError } from '../errors';
 import { RANK, sortKey } from './sort-key';
 import { isFields, type Fields, type Value } from './values';
 
@@ -10,6 +10,14 @@ export interface IndexDefinition {
   name: string;
   fields: [path: string, direction: 1 | -1][];
   unique?: boolean;
+}
+
+/** Keys do not follow positions in lists, such as `a.0`. Throws INVALID_PARAM. */
+export function requireNoPosition(path: string): void {
+  if (path.split('.').some((step) => /^\d+$/.test(step)))
+    throw invalidParam(
+      `local cloud: ordering, indexing or comparing by the position in '${path}' is not implemented`,
+    );
 }
 
 export interface Entries {

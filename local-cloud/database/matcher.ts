@@ -2,7 +2,7 @@
 import { Context } from 'mingo';
 import * as operators from 'mingo/operators/query';
 import { Query } from 'mingo/query';
-import { entriesOf } from './index-entries';
+import { entriesOf, requireNoPosition } from './index-entries';
 import { compareKeys, RANK, sortKey } from './sort-key';
 import { isFields, valueOf, type Document, type Fields } from './values';
 
@@ -15,6 +15,7 @@ type Operator = typeof operators.$gt;
 function byCodePoints(plain: Operator, holds: (difference: number) => boolean): Operator {
   return (path, operand, options) => {
     if (typeof operand !== 'string' || !BEYOND.test(operand)) return plain(path, operand, options);
+    requireNoPosition(path);
     const wanted = sortKey(operand);
     const index = { name: '', fields: [[path, 1]] as [string, 1][] };
     return (given) => {

@@ -2,7 +2,7 @@
 import { requestFailed } from '../errors';
 import { alternativesOf } from './alternatives';
 import { constraintsOf, type Constraint } from './constraints';
-import type { IndexDefinition } from './index-entries';
+import { requireNoPosition, type IndexDefinition } from './index-entries';
 import type { Fields } from './values';
 
 export interface PlannedIndex {
@@ -18,6 +18,7 @@ export function orderOf(fields: Fields): Order {
   return Object.entries(fields).map(([path, direction]) => {
     if (direction !== 1 && direction !== -1)
       throw requestFailed(`bad order: ${path} must be 1 or -1`);
+    requireNoPosition(path);
     return [path, direction];
   });
 }
@@ -40,6 +41,8 @@ export interface Plan {
   repeats: boolean;
   /** One plan for each branch of an `$or`, to be read one after the other; then the rest says nothing. */
   union?: Plan[];
+  /** All that match are read, whatever the request shows of them in the end: an aggregation. */
+  everything?: boolean;
   /** A branch of an `$or` that no index narrows. */
   unserved?: Fields;
 }
@@ -112,7 +115,7 @@ function tryIndex(
   const repeats = index.multikey.some(Boolean);
   // A list that is held at one value leaves the rest of the index in order; any other list does not.
   const scrambled = index.multikey.slice(used).some(Boolean) || (repeats && stretches.length > 1);
-  const direction = scrambled ? null : served(fields, used, order);
+  const direction = scrambled ? null : served(index, used, order);
   const ordered = order.length === 0 || direction !== null;
   const narrowed = used + (range ? 1 : 0);
   // Equalities count most, then a range, then sparing the sort; an unbounded walk pays only for its order.
@@ -121,7 +124,9 @@ function tryIndex(
     (range ? 5 : 0) +
     (ordered && order.length > 0 ? 3 : 0) +
     (narrowed > 0 ? 1 : 0) +
-    (index === ID_INDEX && used > 0 ? 1000 : 0);
+    (index === ID_INDEX && used > 0 ? 1000 : 0) -
+    // Of two ranges the one by an index that was made for it.
+    (index === ID_INDEX && range && constraints.size > 1 ? 0.5 : 0);
   const plan: Plan = {
     by: index.definition.name,
     stretches,
@@ -139,12 +144,16 @@ function oneSided({ lower, upper }: Constraint): Constraint {
 }
 
 /** 1 or -1 when the index, after `used` equal fields, runs in the wanted order or exactly against it. */
-function served(fields: IndexDefinition['fields'], used: number, order: Order): 1 | -1 | null {
+function served(
+  { definition: { fields }, multikey }: PlannedIndex,
+  used: number,
+  order: Order,
+): 1 | -1 | null {
   let direction: 1 | -1 | null = null;
   let at = used;
   for (const [path, wanted] of order) {
-    // A field that is held equal does not influence the order.
-    if (fields.slice(0, used).some(([name]) => name === path)) continue;
+    // A field that is held equal does not influence the order, unless it is a list: that is ordered by another value.
+    if (fields.slice(0, used).some(([name], i) => name === path && !multikey[i])) continue;
     const field = fields[at++];
     if (field?.[0] !== path) return null;
     const now = field[1] === wanted ? 1 : -1;

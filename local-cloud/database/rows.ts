@@ -46,11 +46,18 @@ function checkNames(value: Value): void {
   }
 }
 
-/** The document in a row. */
-export function documentOf(body: string): Document {
-  const fields = parseFields(body, 0);
-  if (!isDocument(fields)) throw requestFailed('a stored document has no _id');
-  return fields;
+/** The document in a row. What cannot be read is a fault of the server and says where, never one of the request. */
+export function documentOf(body: string, where?: { collection: string; id: string }): Document {
+  let why = 'it has no _id';
+  try {
+    const fields = parseFields(body, 0);
+    if (isDocument(fields)) return fields;
+  } catch {
+    // Without the parser's words: they quote the document.
+    why = 'it cannot be read';
+  }
+  const named = where ? ` of "${where.collection}" with the _id ${where.id.slice(1)}` : '';
+  throw new Error(`a stored document${named} is damaged: ${why}`);
 }
 
 export class Rows {

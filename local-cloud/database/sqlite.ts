@@ -1,24 +1,15 @@
 /** The SQLite file: opened for this process alone, checked, and described in plain words when it is not usable. */
-import {
-  accessSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { LocalCloudError, codeOf, textOf } from '../errors';
+import { closing, keepMarks, readMark } from './durability';
+import { examine, examineCopy, ownerRuns, requirePresent } from './examine';
 
 export type Sqlite = Database.Database;
 
 /** The form in which this version keeps data. Raised when the keys of indexes change. */
 export const FORMAT = 2;
-
-/** Files up to this size are checked from end to end when opened (some 0.3 s). */
-const CHECK_UP_TO_BYTES = 128 * 2 ** 20;
 
 /**
  * Opens `dataDir/database.sqlite`, creating both if missing.
@@ -29,21 +20,25 @@ export function openSqlite(dataDir: string): Sqlite {
   prepareFolder(dataDir);
   const file = join(dataDir, 'database.sqlite');
   const pidFile = join(dataDir, 'local-cloud.pid');
+  const mark = readMark(dataDir);
   let db: Sqlite | undefined;
   try {
+    requirePresent(file, mark);
+    if (!ownerRuns(pidFile)) examineCopy(file, mark);
     db = new Database(file);
     db.pragma('locking_mode = EXCLUSIVE');
     // Taking the write lock once makes it ours until we close.
     db.exec('BEGIN EXCLUSIVE; COMMIT');
-    if (existsSync(file) && statSync(file).size <= CHECK_UP_TO_BYTES) checkWhole(db);
     requireKnownFormat(db, file);
+    examine(db, file, mark);
     // Only now: changing the mode writes to the file, and a damaged one is left as it is.
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = NORMAL');
+    keepMarks(db, dataDir);
     writeFileSync(pidFile, String(process.pid));
     return db;
   } catch (thrown) {
-    db?.close();
+    if (db) letGo(db);
     throw explain(thrown, dataDir, file, pidFile);
   }
 }
@@ -54,12 +49,24 @@ export function openSqlite(dataDir: string): Sqlite {
  */
 export function closeSqlite(db: Sqlite): void {
   try {
+    closing(db);
     db.pragma('journal_mode = DELETE');
     db.pragma('locking_mode = NORMAL');
     db.prepare('SELECT count(*) FROM sqlite_schema').get();
   } finally {
     db.close();
   }
+}
+
+/** Closes a file that was refused, and gives up the lock that statements not yet collected would keep. */
+function letGo(db: Sqlite): void {
+  try {
+    db.pragma('locking_mode = NORMAL');
+    db.prepare('SELECT count(*) FROM sqlite_schema').get();
+  } catch {
+    // It cannot be read, which is why it was refused.
+  }
+  db.close();
 }
 
 function prepareFolder(dataDir: string): void {
@@ -78,12 +85,6 @@ function requireKnownFormat(db: Sqlite, file: string): void {
       'DATA_NEWER',
       `The data file ${file} was written by a newer version of the local cloud. Nothing was changed. Update this one, or choose another folder with --data.`,
     );
-}
-
-function checkWhole(db: Sqlite): void {
-  const row = db.prepare('PRAGMA quick_check(1)').raw().get();
-  const answer = Array.isArray(row) ? String(row[0]) : 'no answer';
-  if (answer !== 'ok') throw Object.assign(new Error(answer), { code: 'SQLITE_CORRUPT' });
 }
 
 function explain(thrown: unknown, dataDir: string, file: string, pidFile: string): Error {

@@ -1,5 +1,6 @@
 /** Prepared statements, kept by their text. Only text and integers are bound: a Buffer would abort the process (libsql 0.5.29). */
 import type Database from 'libsql';
+import { committed } from './durability';
 import type { Sqlite } from './sqlite';
 
 export type Bound = string | number;
@@ -32,7 +33,9 @@ export class Statements {
     this.db.exec('BEGIN IMMEDIATE');
     try {
       const result = work();
+      this.run('UPDATE durable SET commits=commits+1');
       this.db.exec('COMMIT');
+      committed(this.db);
       return result;
     } catch (thrown) {
       // A full disk may have rolled back already.

@@ -35,7 +35,7 @@ export class Store {
     private readonly options: StoreOptions = {},
   ) {
     this.statements = new Statements(db);
-    this.catalog = new Catalog(db, this.statements);
+    this.catalog = new Catalog(db, this.statements, options.onWrite);
     this.browse = new Browse(this.statements, this.catalog);
     this.rows = new Rows(this.statements, this.catalog);
     this.writer = new Writer(this.statements, this.rows, this.catalog, options);
@@ -130,6 +130,8 @@ export class Store {
   }
 
   count(target: Target): { total: number; examined: number } {
+    if (target.transactionId !== undefined)
+      throw invalidParam('count() cannot be used in a transaction: only doc() and add()');
     const found = this.find(this.catalog.get(target.collection), target.query, {});
     return { total: found.matches.length, examined: found.examined };
   }
@@ -186,8 +188,24 @@ export class Store {
   }
 
   /** The documents an aggregation starts from, without any limit. */
-  matching(collectionName: string, query: Fields): { documents: Document[]; examined: number } {
-    const found = this.find(this.catalog.get(collectionName), query, {});
+  matching(
+    collectionName: string,
+    query: Fields,
+    order: Order = [],
+  ): { documents: Document[]; examined: number } {
+    const found = this.find(this.catalog.get(collectionName), query, { order }, true);
+    return { documents: found.matches.map((match) => match.document), examined: found.examined };
+  }
+
+  /** All documents of a collection that is joined by a field, which an index must serve in strict mode. */
+  joined(collectionName: string, field: string): { documents: Document[]; examined: number } {
+    const collection = this.catalog.get(collectionName);
+    // What a lookup asks for each of its documents.
+    const asked = { [field]: null };
+    const plan = planQuery(asked, [], collection.indexes);
+    this.options.onPlan?.(collection, asked, [], plan);
+    const all = planQuery({}, [], collection.indexes);
+    const found = findDocuments(this.rows, collection, {}, all, {});
     return { documents: found.matches.map((match) => match.document), examined: found.examined };
   }
 
@@ -196,9 +214,14 @@ export class Store {
     closeSqlite(this.db);
   }
 
-  private find(collection: Collection, query: Fields, options: FindOptions): Found {
+  private find(
+    collection: Collection,
+    query: Fields,
+    options: FindOptions,
+    everything = false,
+  ): Found {
     const order = options.order ?? [];
-    const plan = planQuery(query, order, collection.indexes);
+    const plan = { ...planQuery(query, order, collection.indexes), everything };
     this.options.onPlan?.(collection, query, order, plan);
     return findDocuments(this.rows, collection, query, plan, options);
   }
@@ -223,7 +246,8 @@ export class Store {
     const read = () => this.writer.current(collection, id, transactionId);
     const body = transactionId === undefined ? read() : this.writer.guarded(transactionId, read);
     if (body === null) return { targets: [], examined: 0 };
-    const fits = Object.keys(query).length === 1 || predicate(query)(documentOf(body));
+    const document = documentOf(body, { collection: collection.name, id });
+    const fits = Object.keys(query).length === 1 || predicate(query)(document);
     return { targets: fits ? [{ id, body }] : [], examined: 1 };
   }
 }

@@ -3,7 +3,7 @@ import { CloudError } from '../errors';
 import type { Collection } from './catalog';
 import { constraintsOf } from './constraints';
 import { isNarrow, type Order, type Plan } from './planner';
-import type { Fields } from './values';
+import { isFields, type Fields } from './values';
 
 /** Throws LOCAL_CLOUD_INDEX_MISSING when a query would scan the collection, or sort what the index does not. */
 export function requireIndex(
@@ -27,14 +27,30 @@ export function requireIndex(
 /** The index that a query lacks, of an `$or` in its first unserved branch; null when its plan serves it, empty when none could. */
 export function missingIndex(query: Fields, order: Order, plan: Plan): Order | null {
   const unfiltered = Object.keys(query).length === 0;
+  // An aggregation without a condition reads everything, in whatever order; a find stops at its limit.
+  if (unfiltered && plan.everything) return [];
   if (unfiltered && order.length === 0) return null;
-  if ((plan.union ?? [plan]).every((part) => isServed(part, unfiltered))) return null;
+  const onlyById = namesOnlyId(query);
+  if ((plan.union ?? [plan]).every((part) => isServed(part, unfiltered, onlyById))) return null;
   return wantedIndex(plan.unserved ?? query, order);
 }
 
-function isServed(plan: Plan, unfiltered: boolean): boolean {
-  if (plan.by === '_id' && isNarrow(plan)) return true;
+function isServed(plan: Plan, unfiltered: boolean, onlyById: boolean): boolean {
+  if (plan.by === '_id' && isNarrow(plan)) {
+    if (plan.stretches.every((stretch) => stretch.equal.length > 0)) return true;
+    // A range of `_id` may be the whole collection: fine for paging, not for looking for something else in it.
+    return onlyById && plan.ordered;
+  }
   return plan.ordered && plan.by !== null && (isNarrow(plan) || unfiltered);
+}
+
+/** Whether a query asks for nothing but `_id`. */
+function namesOnlyId(query: Fields): boolean {
+  return Object.entries(query).every(([path, wanted]) =>
+    (path === '$and' || path === '$or') && Array.isArray(wanted)
+      ? wanted.every((part) => isFields(part) && namesOnlyId(part))
+      : path === '_id',
+  );
 }
 
 /** Equal fields first, then the order, then a range. */

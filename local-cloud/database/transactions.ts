@@ -6,11 +6,11 @@ import {
   transactionMissing,
   type DuplicateForm,
 } from '../errors';
-import type { Collection } from './catalog';
+import type { Collection, LiveIndex } from './catalog';
 import type { History } from './history';
 import { uniqueKeysOf } from './index-entries';
 import type { Locks } from './locks';
-import type { NewBody, Rows } from './rows';
+import { documentOf, type NewBody, type Rows } from './rows';
 
 /** A document about to be stored or deleted. */
 export interface PendingWrite {
@@ -119,6 +119,22 @@ export class Transactions {
     return transaction;
   }
 
+  /** Whether somebody has given a key up, or passed it on, that this document does not hold in the snapshot itself. */
+  private freedSince(
+    resource: string,
+    { snapshot }: Transaction,
+    collection: Collection,
+    index: LiveIndex,
+    keys: readonly string[],
+    documentId: string,
+  ): boolean {
+    if (!this.parts.history.changedSince(resource, snapshot)) return false;
+    const body = this.parts.rows.byId(collection, documentId)?.body;
+    if (body === undefined) return true;
+    const held = uniqueKeysOf(documentOf(body), index.definition);
+    return !held.some((key) => key.join('\0') === keys.join('\0'));
+  }
+
   private claimUniqueKeys(
     transaction: Transaction,
     collection: Collection,
@@ -141,6 +157,8 @@ export class Transactions {
             JSON.stringify(keys),
           );
         this.parts.locks.take(resource, transaction.id);
+        if (this.freedSince(resource, transaction, collection, index, keys, documentId))
+          throw transactionConflict();
         const ownHolder = transaction.uniqueKeys.get(resource);
         if (ownHolder !== undefined && ownHolder !== own) throw duplicate();
         const holder = this.parts.rows.holderOf(collection, index, keys, documentId);

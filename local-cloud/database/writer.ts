@@ -10,7 +10,7 @@ import type { Catalog, Collection } from './catalog';
 import { History } from './history';
 import { uniqueKeysOf } from './index-entries';
 import { Locks } from './locks';
-import type { NewBody, Rows } from './rows';
+import { documentOf, type NewBody, type Rows } from './rows';
 import type { Statements } from './statements';
 import { documentResource, Transactions, uniqueResource, type PendingWrite } from './transactions';
 
@@ -112,6 +112,11 @@ export class Writer {
           if (next && !claimed) this.requireUnique(collection, id, next);
           this.rows.write(collection, id, old, next);
           before.push([documentResource(collection, id), old?.body ?? null]);
+          // A key that was held until now is a change to whoever takes it from an older snapshot.
+          if (old)
+            for (const index of collection.indexes.filter(({ definition }) => definition.unique))
+              for (const keys of uniqueKeysOf(documentOf(old.body), index.definition))
+                before.push([uniqueResource(index.id, keys), null]);
         }
         this.options.onWrite?.();
       });

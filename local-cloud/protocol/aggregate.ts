@@ -44,21 +44,29 @@ export function aggregate(
   ]);
   for (const [key, value] of pipeline) checkStage(key, value);
   const first = pipeline[0]?.[0] === '$match' ? pipeline[0][1] : undefined;
-  const source = store.matching(collection, isFields(first) ? first : {});
+  const [leading, ordering] = pipeline[first === undefined ? 0 : 1] ?? [];
+  const order = leading === '$sort' && isFields(ordering) ? orderOf(ordering) : [];
+  const source = store.matching(collection, isFields(first) ? first : {}, order);
   let examined = source.examined;
-  const collectionResolver = (name: string): Fields[] => {
-    if (!store.catalog.has(name)) return [];
-    const joined = store.matching(name, {});
-    examined += joined.examined;
-    return joined.documents;
-  };
+  const resolver =
+    (stage: Value) =>
+    (name: string): Fields[] => {
+      const field = isFields(stage) ? stage.foreignField : undefined;
+      if (!store.catalog.has(name) || typeof field !== 'string') return [];
+      const joined = store.joined(name, field);
+      examined += joined.examined;
+      return joined.documents;
+    };
   try {
     let rows: Fields[] = source.documents;
     for (const [key, value] of first === undefined ? pipeline : pipeline.slice(1)) {
       // Of nothing MongoDB counts no document, mingo one that says 0.
       if (key === '$count' && rows.length === 0) continue;
       if (key === '$sort' && isFields(value)) rows = [...rows].sort(compareBy(orderOf(value)));
-      else rows = mingoAggregate(rows, [{ [key]: value }], { collectionResolver }).map(fieldsOf);
+      else
+        rows = mingoAggregate(rows, [{ [key]: value }], {
+          collectionResolver: resolver(value),
+        }).map(fieldsOf);
     }
     return { list: rows.map(toEjson), examined };
   } catch (thrown) {

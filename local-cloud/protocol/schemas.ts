@@ -57,6 +57,8 @@ export const removeDocument = v.object({
 export const aggregateDocuments = v.object({
   collectionName: text,
   stages: v.array(v.object({ stageKey: text, stageValue: v.optional(text, '{}') })),
+  // It would be answered from outside the transaction.
+  transactionId: v.optional(v.undefined('an aggregation cannot be used in a transaction')),
 });
 export const endTransaction = v.object({ transactionId: text });
 export const invokeFunction = v.object({ function_name: text, request_data: optionalText });

@@ -178,6 +178,7 @@ describe.each(SDKS)('with wx-server-sdk %s', (_version, name) => {
     await accounts().get();
     asking = false;
     await looking;
+    expect(seen.size).toBeGreaterThan(0);
     for (const state of seen) expect(['100 with 0 entries', '70 with 1 entries']).toContain(state);
   });
 
