@@ -70,6 +70,12 @@ export function currentKeyId(): string {
   return keyRing().current;
 }
 
+/** The id of the key that a value is encrypted with; undefined when it is none of ours. */
+export function keyIdOf(value: string): string | undefined {
+  const [version, keyId] = value.split('.');
+  return version === 'e1' ? keyId : undefined;
+}
+
 /** A value that cannot be opened: it was moved or changed, or its key is missing. */
 export class SealError extends Error {}
 

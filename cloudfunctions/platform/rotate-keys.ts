@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { collections, progress, type AnyCollection, type DocumentOf } from './collections';
 import { command, type Database } from './database';
-import { currentKeyId, reseal, SealError } from './field-encryption';
+import { currentKeyId, keyIdOf, reseal, SealError } from './field-encryption';
 import { log } from './log';
 
 const pageSize = 100;
@@ -55,12 +55,7 @@ async function step(database: Database, state: Progress): Promise<Progress> {
   const collection = sealed[at];
   if (!collection) return { ...state, done: true };
   const fields = collection.encrypted ?? [];
-  const documents = await database.findParts(collection, DocumentSchema, {
-    where: { _id: command.gt(state.after) },
-    order: [['_id', 'asc']],
-    limit: pageSize,
-    fields: Object.fromEntries(fields.map((field) => [field, true])),
-  });
+  const documents = await readPage(database, collection, state.after);
   let { changed, inPass, unreadable } = state;
   for (const document of documents) {
     for (const field of fields) {
@@ -96,4 +91,36 @@ async function resealField(
   const fresh = reseal({ collection: collection.name, id: _id, field }, value);
   if (fresh === undefined) return 0;
   return database.updateWhere(collection, { _id, [field]: value }, { [field]: fresh });
+}
+
+/** How many encrypted values there are under each key, over everything that is kept. */
+export async function countByKey(database: Database): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const collection of sealed) {
+    const fields = collection.encrypted ?? [];
+    let after = '';
+    for (;;) {
+      const page = await readPage(database, collection, after);
+      for (const document of page) {
+        for (const field of fields) {
+          const value = document[field];
+          const key = typeof value === 'string' ? keyIdOf(value) : undefined;
+          if (key !== undefined) counts[key] = (counts[key] ?? 0) + 1;
+        }
+      }
+      const last = page.at(-1);
+      if (!last || page.length < pageSize) break;
+      after = last._id;
+    }
+  }
+  return counts;
+}
+
+function readPage(database: Database, collection: AnyCollection, after: string) {
+  return database.findParts(collection, DocumentSchema, {
+    where: { _id: command.gt(after) },
+    order: [['_id', 'asc']],
+    limit: pageSize,
+    fields: Object.fromEntries((collection.encrypted ?? []).map((field) => [field, true])),
+  });
 }

@@ -49,11 +49,11 @@ export async function readChildren(database: Database, caller: Caller): Promise<
   const list = mine.map(({ child, me }) => entryOf(child, me));
   if (JSON.stringify(list) !== JSON.stringify(entries)) {
     // Unless it has changed again meanwhile: then the next look puts it right.
-    const asRead = command.and([
+    const seen = command.and([
       { _id: caller.openid, children: command.size(entries.length) },
       ...entries.map(({ id }) => ({ 'children.id': id })),
     ]);
-    await database.updateWhere(people, asRead, { children: list });
+    await database.updateWhere(people, seen, { children: list });
   }
   return mine.map(({ child, me }) => viewChild(child, me));
 }

@@ -139,6 +139,17 @@ describe('accounts and children', () => {
     expect(list).toHaveLength(limits.childrenPerPerson);
   });
 
+  test('a school that another adult has changed is seen by the others as well', async () => {
+    const other = { openid: 'wx-mother', relation: 'mother' as const };
+    const me = await scenario.family({ with: [other] });
+    const { childId } = me;
+    await me.call('family.updateChild', { childId, schoolId: otherSchool._id });
+    const { children: list } = await scenario.as('wx-mother').call('family.listChildren', {});
+    expect(list).toMatchObject([{ id: childId, schoolName: '二小' }]);
+    const person = await scenario.database.get(people, 'wx-mother');
+    expect(person?.children).toMatchObject([{ id: childId, schoolId: otherSchool._id }]);
+  });
+
   test('whoever was taken out of the circle sees the child no more', async () => {
     const me = await scenario.family();
     await scenario.database.update(children, me.childId, { circle: [] });

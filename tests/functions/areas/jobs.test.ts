@@ -83,10 +83,10 @@ describe('the job that makes places', () => {
     await scenario.week();
     await scenario.test.runJobs();
     const before = await all();
-    expect(await scenario.test.runJobs()).toStrictEqual({ slotsMade: 0 });
+    expect(await scenario.test.runJobs()).toMatchObject({ slotsMade: 0 });
     expect(await all()).toStrictEqual(before);
     moveClock(dayMs);
-    expect(await scenario.test.runJobs()).toStrictEqual({ slotsMade: 3 });
+    expect(await scenario.test.runJobs()).toMatchObject({ slotsMade: 3 });
   });
 
   test('five runs at once make every place once', async () => {
@@ -121,7 +121,7 @@ describe('the job that makes places', () => {
     await scenario.week();
     const until = Date.now() + 60_000;
     await scenario.database.add(leases, { _id: 'slots_counsellor-one', until });
-    expect(await scenario.test.runJobs()).toStrictEqual({ slotsMade: 0 });
+    expect(await scenario.test.runJobs()).toMatchObject({ slotsMade: 0 });
     moveClock(60_000);
     expect((await scenario.test.runJobs()).slotsMade).toBeGreaterThan(0);
   });
@@ -133,14 +133,14 @@ describe('the job that makes places', () => {
       await scenario.week({ _id, places: oneDay });
     }
     // Two Mondays lie within the horizon.
-    expect(await scenario.test.runJobs()).toStrictEqual({ slotsMade: 202 });
+    expect(await scenario.test.runJobs()).toMatchObject({ slotsMade: 202 });
   });
 
   test('is the timer’s: a person who calls it starts nothing', async () => {
     await scenario.week();
     const { withCaller } = await import('../../../local-cloud');
     const { main } = await import('../../../cloudfunctions/jobs');
-    expect(await withCaller('wx-curious', () => main())).toStrictEqual({ slotsMade: 0 });
+    expect(await withCaller('wx-curious', () => main())).toMatchObject({ slotsMade: 0 });
     expect(await all()).toStrictEqual([]);
   });
 });

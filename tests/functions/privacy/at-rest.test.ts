@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { dayOf } from '@rules/dates';
-import { worries } from '@contract/enums';
+import { consentVersions } from '@contract/consent';
+import { purposes, worries } from '@contract/enums';
 import { at } from '../support/clock';
 import { school } from '../support/documents';
 import { Scenario } from '../support/scenario';
@@ -83,6 +84,14 @@ async function journey(scenario: Scenario): Promise<void> {
     birthMonth: 5,
     schoolId: school._id,
     relation: 'paternalGrandmother',
+  });
+  await me.call('account.giveConsent', {
+    childId: childId,
+    choices: purposes.map((purpose) => ({
+      purpose,
+      agree: true,
+      version: consentVersions[purpose],
+    })),
   });
   await me.call('booking.findSlots', { childId });
   for (const slotId of [nine, ten]) {

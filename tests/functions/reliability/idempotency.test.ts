@@ -128,7 +128,10 @@ describe('the same request again', () => {
     const relation = { relation: 'father' as const };
     const child = await scenario.database.get(children, childId);
     const index = await scenario.database.get(people, mother.openid);
-    const circle = [...(child?.circle ?? []), { openid: father.openid, since: 0, ...relation }];
+    const circle = [
+      ...(child?.circle ?? []),
+      { openid: father.openid, since: 0, standing: 'guardian', ...relation },
+    ];
     await scenario.database.update(children, childId, { circle });
     await scenario.database.update(people, father.openid, { children: index?.children });
     await mother.call('booking.holdSlot', { slotId: nine, childId });

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as v from 'valibot';
+import { consentVersions } from '@contract/consent';
+import { purposes } from '@contract/enums';
 import { dayOf } from '@rules/dates';
 import { monday } from '../support/clock';
 import { counsellorDocument, counsellorPerson, school, township } from '../support/documents';
@@ -56,6 +58,14 @@ describe('the built functions', () => {
       birthMonth: 5,
       schoolId: school._id,
       relation: 'paternalGrandmother',
+    });
+    await grandma.call('account.giveConsent', {
+      childId: child.id,
+      choices: purposes.map((purpose) => ({
+        purpose,
+        agree: true,
+        version: consentVersions[purpose],
+      })),
     });
     const { slots, now } = await grandma.call('booking.findSlots', { childId: child.id });
     expect(dayOf(now)).toBe('2026-11-23');

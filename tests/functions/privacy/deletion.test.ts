@@ -1,0 +1,211 @@
+import { limits } from '@contract/limits';
+import { dayMs, hourMs } from '@rules/dates';
+import {
+  appointments,
+  children,
+  events,
+  people,
+  posts,
+  slots,
+} from '../../../cloudfunctions/platform/collections';
+import { at, monday, moveClock } from '../support/clock';
+import { school, township } from '../support/documents';
+import { dump, restore, type Dump } from '../support/dump';
+import { record } from '../support/everyone';
+import type { Person } from '../support/person';
+import { Scenario, type Booker } from '../support/scenario';
+
+const phone = '13800001234';
+
+/** PIPL 47; rules.md, "Law → functions". */
+describe('an account that is deleted', () => {
+  let scenario: Scenario;
+  let grandma: Booker;
+  let neighbour: Booker;
+  let voice: Awaited<ReturnType<typeof record>>;
+  let slotIds: string[];
+  let before: Dump;
+
+  beforeAll(async () => {
+    scenario = await Scenario.start();
+    grandma = await scenario.family({ openid: 'wx-grandma', phone });
+    neighbour = await scenario.family({ openid: 'wx-neighbour' });
+    slotIds = await scenario.free(['9:00', '10:00', '11:00']);
+    const [past = ''] = await scenario.freeAt([Date.now() + 2 * hourMs]);
+    slotIds.push(past);
+    const { childId } = grandma;
+    voice = await record(grandma);
+    await grandma.call('booking.holdSlot', { slotId: slotIds[0] ?? '', childId });
+    const wish = { slotId: slotIds[0] ?? '', childId, worries: ['sleep' as const], voice };
+    await grandma.call('booking.book', wish);
+    await scenario.book(grandma, past);
+    await scenario.book(neighbour, slotIds[1] ?? '');
+    await grandma.call('booking.holdSlot', { slotId: slotIds[2] ?? '', childId });
+    // The visit of today is over by the time the job looks; that of tomorrow is put far ahead.
+    const ahead = at('9:00') + 30 * dayMs;
+    const { database } = scenario;
+    await database.update(slots, slotIds[0] ?? '', { start: ahead });
+    await database.updateWhere(appointments, { childId, start: at('9:00') }, { start: ahead });
+    before = await dump(scenario.database);
+  });
+  afterAll(async () => {
+    await scenario.close();
+  });
+  beforeEach(async () => {
+    await restore(scenario.database, before);
+    jest.setSystemTime(monday);
+  });
+
+  const erased = async () => (await scenario.test.runJobs()).accountsErased;
+  const wait = (days = limits.deletionDays) => moveClock(days * dayMs + 61_000);
+
+  test('is kept for the waiting period; asking twice does not put it off; it can be undone', async () => {
+    const first = await grandma.call('account.deleteAccount', {});
+    expect(first.deleteAt).toBe(Date.now() + limits.deletionDays * dayMs);
+    moveClock(dayMs);
+    expect((await grandma.call('account.deleteAccount', {})).deleteAt).toBe(first.deleteAt);
+    expect(await erased()).toBe(0);
+    expect((await grandma.call('account.keepAccount', {})).deleteAt).toBeUndefined();
+    wait();
+    expect(await erased()).toBe(0);
+    expect((await grandma.call('account.home', {})).children).toHaveLength(1);
+  });
+
+  test('cannot be kept once the period is over: the job may be half done with it', async () => {
+    await grandma.call('account.deleteAccount', {});
+    wait();
+    expect(await grandma.refusal('account.keepAccount', {})).toBe('TOO_LATE');
+  });
+
+  /** Nothing of grandmother is left but when and where, and nothing of the neighbour has changed. */
+  async function expectGone(): Promise<void> {
+    const { database } = scenario;
+    expect(await database.get(people, 'wx-grandma')).toBeUndefined();
+    expect(await database.get(children, grandma.childId)).toBeUndefined();
+    const [coming, others, held, past] = await Promise.all(slotIds.map((id) => scenario.slot(id)));
+    const empty = { card: null, phone: null, bookedBy: null };
+    expect(coming).toMatchObject({ ...empty, state: 'free', appointmentId: null });
+    expect(held).toMatchObject({ ...empty, state: 'free', heldBy: null });
+    expect(past).toMatchObject({ ...empty, state: 'booked' });
+    expect(others).toMatchObject({ state: 'booked', bookedBy: 'wx-neighbour' });
+    const visits = await database.find(appointments, { where: { childId: grandma.childId } });
+    expect(visits.map(({ state }) => state).sort()).toStrictEqual(['booked', 'cancelled']);
+    const { openDetails } = await import('../../../cloudfunctions/areas/booking/appointments');
+    for (const visit of visits) {
+      expect(visit.bookedBy).toBe('');
+      expect(openDetails(visit)).toStrictEqual({ nickname: '', worries: [] });
+    }
+    const kept = await database.find(events, { where: { _id: { $gt: '' } } });
+    expect(kept.filter(({ _id }) => _id.startsWith('wx-grandma'))).toStrictEqual([]);
+    expect(kept.length).toBeGreaterThan(0);
+    const now = await dump(database);
+    for (const name of ['people', 'children', 'appointments'] as const) {
+      const ofNeighbour = (all: Dump) =>
+        (all[name] ?? []).filter((one) => JSON.stringify(one).includes('wx-neighbour'));
+      expect(ofNeighbour(now)).toStrictEqual(ofNeighbour(before));
+    }
+  }
+
+  test('goes with its child, frees places, deletes recordings, and touches no other family', async () => {
+    await grandma.call('account.deleteAccount', {});
+    wait();
+    expect(await erased()).toBe(1);
+    await expectGone();
+    const { temporaryLink } = await import('../../../cloudfunctions/platform/sdk');
+    expect(await temporaryLink(voice.fileId, 60)).toBeUndefined();
+    expect(await erased()).toBe(0);
+  });
+
+  test('is taken up again wherever the run was cut short', async () => {
+    const { eraseAccounts } = await import('../../../cloudfunctions/areas/account/erase-accounts');
+    const { faults } = scenario.test.cloud;
+    let cuts = 0;
+    for (let nth = 1; nth < 100; nth += 1) {
+      await restore(scenario.database, before);
+      jest.setSystemTime(monday);
+      await grandma.call('account.deleteAccount', {});
+      wait();
+      faults.add({ on: 'request', nth, effect: { fail: 'DATABASE_REQUEST_FAILED' } });
+      const run = () => eraseAccounts(scenario.database, Date.now(), () => 0.5);
+      await run().catch(() => 0);
+      const struck = faults.list().some((fault) => fault.struck > 0);
+      faults.clear();
+      if (!struck) break;
+      cuts += 1;
+      await run();
+      await expectGone();
+    }
+    process.stdout.write(
+      `deletion: cut short at each of ${cuts} requests, always taken up again\n`,
+    );
+    expect(cuts).toBeGreaterThan(12);
+    expect(cuts).toBeLessThan(99);
+  }, 60_000);
+
+  async function withFather(): Promise<Person> {
+    const { code } = await grandma.call('family.inviteFamily', { childId: grandma.childId });
+    const father = scenario.as('wx-father');
+    await father.call('family.joinFamily', { code, relation: 'father' });
+    return father;
+  }
+
+  test('leaves the child to the other adults: visits stand, the number goes', async () => {
+    const father = await withFather();
+    await grandma.call('account.deleteAccount', {});
+    wait();
+    expect(await erased()).toBe(1);
+    const child = await scenario.database.get(children, grandma.childId);
+    expect(child?.circle.map(({ openid }) => openid)).toStrictEqual(['wx-father']);
+    expect(JSON.stringify(child)).not.toContain('wx-grandma');
+    expect(await scenario.slot(slotIds[0] ?? '')).toMatchObject({ state: 'booked', phone: null });
+    const { upcoming } = await father.call('account.home', {});
+    expect(upcoming).toMatchObject([{ state: 'booked', worries: ['sleep'] }]);
+  });
+
+  test('whoever opens its last card in that moment finds no child that is being deleted', async () => {
+    const { code } = await grandma.call('family.inviteFamily', { childId: grandma.childId });
+    await grandma.call('account.deleteAccount', {});
+    wait();
+    const { faults } = scenario.test.cloud;
+    // Cut short just after the circle was emptied.
+    faults.add({
+      ...{ on: 'request', name: 'database.commitTransaction', nth: 2, times: 9 },
+      effect: { fail: 'DATABASE_REQUEST_FAILED' },
+    });
+    await erased();
+    faults.clear();
+    await erased();
+    const refused = scenario
+      .as('wx-late')
+      .refusal('family.joinFamily', { code, relation: 'father' });
+    expect(await refused).toBe('INVITATION_INVALID');
+    expect(await scenario.database.get(children, grandma.childId)).toBeUndefined();
+  });
+
+  test('of staff ends the post; a child they acted for stays in the roster', async () => {
+    const director = await scenario.staff({ openid: 'wx-zhou', role: 'director', township });
+    const { id } = await director.call('family.addChildByProxy', {
+      ...{ nickname: '小树', birthYear: 2017, birthMonth: 3, schoolId: school._id },
+      caregiver: 'maternalGrandmother',
+    });
+    await director.call('account.deleteAccount', {});
+    wait();
+    expect(await erased()).toBe(1);
+    expect((await scenario.database.get(posts, 'post-wx-zhou'))?.until).toBe(Date.now());
+    expect(await scenario.database.get(children, id)).toMatchObject({ circle: [] });
+  });
+
+  test('an export holds what is kept, part by part', async () => {
+    const { childId } = grandma;
+    const me = await grandma.call('account.exportMyData', { part: 'me' });
+    expect(me).toMatchObject({
+      part: 'me',
+      phone,
+      children: [{ id: childId, nickname: '小石头' }],
+    });
+    const visits = await grandma.call('account.exportMyData', { part: 'visits' });
+    expect(visits).toMatchObject({ part: 'visits', appointments: [{ worries: ['sleep'] }, {}] });
+    const decisions = await grandma.call('account.exportMyData', { part: 'decisions', childId });
+    expect(decisions).toMatchObject({ part: 'decisions', decisions: [] });
+  });
+});

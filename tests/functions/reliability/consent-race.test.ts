@@ -1,0 +1,80 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { consentVersions } from '@contract/consent';
+import { appointments, children } from '../../../cloudfunctions/platform/collections';
+import { at } from '../support/clock';
+import { Scenario } from '../support/scenario';
+
+const rounds = 200;
+const atOnce = 5;
+
+/** design.md, "Data": an agreement must not be withdrawn underneath a booking (write skew). */
+describe('consent withdrawn during a booking', () => {
+  let scenario: Scenario;
+  beforeAll(async () => {
+    scenario = await Scenario.start();
+  });
+  afterAll(async () => {
+    await scenario.close();
+  });
+
+  type Order = 'booked, then withdrawn' | 'withdrawn, then refused' | 'busy';
+
+  async function round(number: number): Promise<Order> {
+    const father = scenario.as(`wx-father-${number}`);
+    const me = await scenario.family({ with: [{ openid: father.openid, relation: 'father' }] });
+    const { childId } = me;
+    const start = at('9:00') + Math.floor(number / 50) * 60 * 60_000;
+    const [slotId = ''] = await scenario.freeAt([start], { counsellorId: `counsellor-${number}` });
+    await me.call('booking.holdSlot', { slotId, childId });
+    const book = () => me.ask('booking.book', { slotId, childId, worries: [] });
+    const withdraw = () =>
+      (number % 2 ? me : father).call('account.withdrawConsent', { childId, purpose: 'booking' });
+    // Every fourth time it is answered before the booking begins; else the two run into each other.
+    const answeredBefore = number % 4 === 0;
+    const early = answeredBefore ? await withdraw() : undefined;
+    const pause = () => wait(Math.random() * 10);
+    const [booked, withdrawn] = await Promise.all([
+      pause().then(book),
+      early ?? pause().then(withdraw),
+    ]);
+    const child = await scenario.database.get(children, childId);
+    const found = await scenario.database.find(appointments, { where: { childId } });
+    expect(found).toHaveLength(booked.ok ? 1 : 0);
+    expect(child?.consents.find(({ purpose }) => purpose === 'booking')?.state).toBe('withdrawn');
+    // What the withdrawal saw is the order of the commits: both raise the child's rev.
+    expect(child?.rev).toBe(booked.ok ? 3 : 2);
+    expect(withdrawn.visitsAhead).toBe(booked.ok ? 1 : 0);
+    expect(answeredBefore && booked.ok).toBe(false);
+    if (booked.ok) return 'booked, then withdrawn';
+    expect(['CONSENT_NEEDED', 'BUSY']).toContain(booked.error.code);
+    return booked.error.code === 'BUSY' ? 'busy' : 'withdrawn, then refused';
+  }
+
+  test(`${rounds} times: never a booking after a withdrawal`, async () => {
+    const counts: Record<Order, number> = {
+      ...{ 'booked, then withdrawn': 0, 'withdrawn, then refused': 0, busy: 0 },
+    };
+    for (let from = 0; from < rounds; from += atOnce) {
+      const orders = await Promise.all(
+        Array.from({ length: atOnce }, (_, number) => round(from + number)),
+      );
+      for (const order of orders) counts[order] += 1;
+    }
+    process.stdout.write(`consent race: ${JSON.stringify({ rounds, ...counts, violations: 0 })}\n`);
+    expect(counts['booked, then withdrawn']).toBeGreaterThan(10);
+    expect(counts['withdrawn, then refused']).toBeGreaterThan(rounds / 4);
+  }, 60_000);
+
+  test('given again, the same wish goes through', async () => {
+    const me = await scenario.family();
+    const { childId } = me;
+    const [slotId = ''] = await scenario.free(['14:00']);
+    await me.call('account.withdrawConsent', { childId, purpose: 'booking' });
+    await me.call('booking.holdSlot', { slotId, childId });
+    const wish = { slotId, childId, worries: [] };
+    expect(await me.refusal('booking.book', wish, 'book-request-1')).toBe('CONSENT_NEEDED');
+    const choice = { purpose: 'booking' as const, agree: true, version: consentVersions.booking };
+    await me.call('account.giveConsent', { childId, choices: [choice] });
+    expect((await me.call('booking.book', wish, 'book-request-1')).state).toBe('booked');
+  });
+});
