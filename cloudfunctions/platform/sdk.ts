@@ -158,6 +158,11 @@ export async function deleteFiles(fileIds: string[]): Promise<void> {
   if (fileIds.length > 0) await cloud.deleteFile({ fileList: fileIds });
 }
 
+/** The SDK has no types for it, and makes every name of it as it is asked for. */
+const OpenApiSchema = v.custom<{
+  wxacode: { getUnlimited(options: object): Promise<unknown> };
+}>((value) => value !== null && value !== undefined);
+
 const PictureSchema = v.object({ buffer: v.instance(Buffer) });
 
 /**
@@ -165,7 +170,8 @@ const PictureSchema = v.object({ buffer: v.instance(Buffer) });
  * any number of them (wxacode.getUnlimited). Throws what WeChat refuses.
  */
 export async function miniProgramCode(page: string, scene: string): Promise<Buffer> {
-  const answer: unknown = await cloud.openapi.wxacode.getUnlimited({
+  const { wxacode } = v.parse(OpenApiSchema, cloud.openapi);
+  const answer = await wxacode.getUnlimited({
     scene,
     page,
     width: 430,
