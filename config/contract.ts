@@ -18,6 +18,7 @@ interface Entry {
   summary: string;
   effect: string;
   allow: string;
+  mostPerHour: number | undefined;
   errors: ErrorCode[];
 }
 
@@ -27,18 +28,19 @@ export async function writeContract(outDir: string): Promise<number> {
   await fs.mkdir(outDir, { recursive: true });
   const sources = await readSources();
   const entries: Entry[] = [];
-  for (const { name, allow } of actions) {
+  for (const { name, allow, mostPerHour } of actions) {
     const { summary, effect } = contract[name];
-    const errors = errorsOf(name, allow, effect, sources);
-    entries.push({ name, summary, effect, allow, errors });
+    const errors = errorsOf({ name, allow, effect, mostPerHour }, sources);
+    entries.push({ name, summary, effect, allow, mostPerHour, errors });
     const text = JSON.stringify(
-      { name, summary, effect, allow, errors, ...schemasOf(name) },
+      { name, summary, effect, allow, mostPerHour, errors, ...schemasOf(name) },
       null,
       2,
     );
     await fs.writeFile(path.join(outDir, `${name}.json`), `${text}\n`);
   }
   await fs.writeFile(path.join(outDir, 'README.md'), reference(entries));
+  await fs.writeFile(path.join(outDir, 'access.md'), accessMatrix(entries));
   return entries.length;
 }
 
@@ -70,14 +72,14 @@ async function readSources(): Promise<Map<string, string>> {
 
 /** Whatever every action can answer, what its rule and effect bring, and what its own code names. */
 function errorsOf(
-  name: ActionName,
-  allow: string,
-  effect: string,
+  action: Pick<Entry, 'name' | 'allow' | 'effect' | 'mostPerHour'>,
   sources: Map<string, string>,
 ): ErrorCode[] {
+  const { name, allow, effect, mostPerHour } = action;
   const found = new Set<string>(['INVALID_INPUT', 'TOO_LARGE', 'INTERNAL']);
   if (allow !== 'anyone') ['NOT_SIGNED_IN', 'FORBIDDEN'].forEach((code) => found.add(code));
   if (effect === 'write') ['REQUEST_REUSED', 'BUSY'].forEach((code) => found.add(code));
+  if (mostPerHour !== undefined) found.add('TOO_MANY');
   const own = [...sources].find(([, text]) => text.includes(`defineAction('${name}'`))?.[0];
   if (!own) throw new Error(`no file of cloudfunctions/areas defines ${name}`);
   for (const text of withImports(own, sources)) {
@@ -135,7 +137,27 @@ function reference(entries: Entry[]): string {
   ].join('\n');
 }
 
-function describe({ name, summary, effect, allow, errors }: Entry): string[] {
+/** Who may do what, one line an action, from the `allow` rules of the actions themselves. */
+function accessMatrix(entries: Entry[]): string {
+  const rules = [...new Set(entries.map(({ allow }) => allow))];
+  return [
+    '# Who may do what',
+    '',
+    'Written by `npm run contract` from the rules that the functions run. A rule says who may ask;',
+    'whose things may be touched is asked again where they are read: a child by its circle, a post by',
+    'its county and school, a visit by its counsellor. Another’s and nobody’s are refused alike.',
+    '',
+    `| action | ${rules.join(' | ')} | an hour at most |`,
+    `|---|${rules.map(() => ':-:|').join('')}--:|`,
+    ...entries.map(({ name, allow, mostPerHour }) => {
+      const marks = rules.map((rule) => (rule === allow ? '●' : ''));
+      return `| ${name} | ${marks.join(' | ')} | ${mostPerHour ?? ''} |`;
+    }),
+    '',
+  ].join('\n');
+}
+
+function describe({ name, summary, effect, allow, mostPerHour, errors }: Entry): string[] {
   return [
     `### ${name}`,
     '',
@@ -143,6 +165,7 @@ function describe({ name, summary, effect, allow, errors }: Entry): string[] {
     '',
     `- effect: ${effect}`,
     `- who may: ${allow}`,
+    ...(mostPerHour === undefined ? [] : [`- at most ${mostPerHour} times an hour for one person`]),
     `- errors: ${errors.join(', ')}`,
     `- schemas: [${name}.json](${name}.json)`,
     '',

@@ -10,6 +10,7 @@ async function main(): Promise<void> {
   const cloud = await runLocalCloud({
     ...options,
     preview: false,
+    onSetupCode: (code) => console.log(`set-up code: ${code}`),
     log: (line) => console.log(JSON.stringify(line)),
   });
   stopWith(cloud);

@@ -1,11 +1,13 @@
 /** Starts the local cloud with the project's own functions, collections, keys and demonstration. */
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import * as v from 'valibot';
 import { collections } from '../../cloudfunctions/platform/collections';
 import { sdkEnvironment, startLocalCloud, type LocalCloud } from '../../local-cloud';
+import { countyCode } from '../../demo/county/townships';
+import { readKeyRing } from './key-ring';
 import { root } from './root';
+
+export { newKeyRing } from './key-ring';
 
 export const seeds = ['demo', 'full', 'none'] as const;
 export type Seed = (typeof seeds)[number];
@@ -17,16 +19,24 @@ export interface Options {
   /** Serve the browser preview as well. */
   preview: boolean;
   log?: (line: Record<string, unknown>) => void;
+  /** Told once, when nobody is there yet: the code with which the system can be claimed. */
+  onSetupCode?: (code: string) => void;
 }
 
 /** Starts, seeds once, and makes the places of the coming days, as the timer would. */
 export async function runLocalCloud(options: Options): Promise<LocalCloud> {
   const keyRing = readKeyRing(options.dataDir);
+  // Of this start only: whoever has claimed the system needs it no more.
+  const setupCode = randomBytes(9).toString('base64url');
   const cloud = await startLocalCloud({
     port: options.port,
     dataDir: options.dataDir,
     functionsDir: path.join(root, 'dist', 'cloudfunctions'),
-    functionEnv: { XINQIAO_KEYRING: keyRing },
+    functionEnv: {
+      XINQIAO_KEYRING: keyRing,
+      XINQIAO_SETUP_CODE: setupCode,
+      XINQIAO_COUNTY: countyCode,
+    },
     collections,
     ...(options.preview
       ? { staticDir: path.join(root, 'dist', 'h5'), previewDir: path.join(root, 'dist', 'preview') }
@@ -35,7 +45,8 @@ export async function runLocalCloud(options: Options): Promise<LocalCloud> {
     log: options.log ?? (() => undefined),
   });
   try {
-    if (options.seed !== 'none') await seed(cloud.adminUrl, keyRing, options.seed);
+    if (options.seed === 'none') options.onSetupCode?.(setupCode);
+    else await seed(cloud.adminUrl, keyRing, options.seed);
     await cloud.runTimer('hourly');
   } catch (error) {
     await cloud.close();
@@ -51,38 +62,4 @@ async function seed(adminUrl: string, keyRing: string, size: 'demo' | 'full'): P
   const { seedDemo } = await import('../../demo/seed');
   const { mulberry32 } = await import('../../demo/random');
   await seedDemo({ now: Date.now(), size, random: mulberry32(1) });
-}
-
-const KeyFileSchema = v.pipe(
-  v.string(),
-  v.minLength(1),
-  v.parseJson(),
-  v.transform((ring) => JSON.stringify(ring)),
-);
-
-/**
- * The keys of the fields of this data folder, made at its first start. They lie beside the data,
- * which is fine for fictional people on one's own machine and for nothing else.
- */
-function readKeyRing(dataDir: string): string {
-  if (dataDir === ':memory:') return newKeyRing();
-  const file = path.join(dataDir, 'keys.json');
-  try {
-    if (existsSync(file)) return v.parse(KeyFileSchema, readFileSync(file, 'utf8'));
-    mkdirSync(dataDir, { recursive: true });
-    const ring = newKeyRing();
-    writeFileSync(file, ring, { mode: 0o600 });
-    return ring;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(
-      `The data folder ${dataDir} cannot be used (${reason}). Choose another one with --data DIR.`,
-      { cause: error },
-    );
-  }
-}
-
-export function newKeyRing(): string {
-  const key = () => randomBytes(32).toString('base64');
-  return JSON.stringify({ current: 'k1', keys: { k1: key() }, index: key() });
 }

@@ -10,7 +10,11 @@ async function main(): Promise<void> {
   const began = Date.now();
   console.log('Building 心桥 …');
   await Promise.all([buildFunctions(), buildPreview()]);
-  const cloud = await runLocalCloud({ ...options, preview: true });
+  const cloud = await runLocalCloud({
+    ...options,
+    preview: true,
+    onSetupCode: (code) => console.log(`\n  Set-up code of the first administrator: ${code}`),
+  });
   stopWith(cloud);
   const seconds = ((Date.now() - began) / 1000).toFixed(0);
   console.log(`

@@ -62,9 +62,9 @@ export const roster = {
   notStaff: '这一页给老师和儿童主任用',
   notStaffHint: '要用的话，请管理员发一张邀请给您。',
   refusals: {
-    FORBIDDEN: '这个孩子不在您的学校或乡镇。请改一改学校。',
+    FORBIDDEN: '您现在不能替人家记了。请问一问管理员。',
     INVALID_INPUT: '有的地方没填对。请看一看年月和学校。',
-    NOT_FOUND: '这个学校找不到了。请另选一个。',
+    NOT_FOUND: '这个学校不归您管，或者没有了。请另选一个。',
     LIMIT_REACHED: '您帮着记的已经够多了。请让管理员再请一位。',
   } satisfies Partial<Record<ErrorCode, string>>,
 };

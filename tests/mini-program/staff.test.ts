@@ -121,7 +121,7 @@ test('what the server refuses stays, says why, and can be put right or thrown aw
   const director = await demo.visit('demo-director', { storage });
   await director.sees('周主任');
   await director.app.open(PROXY);
-  await director.sees(roster.refusals.FORBIDDEN);
+  await director.sees(roster.refusals.NOT_FOUND);
   expect(storage.get('outbox')).toContain('阿远');
   await director.tap('#drop');
   await director.sees(roster.dropAsk('阿远'));

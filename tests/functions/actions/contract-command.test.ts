@@ -35,9 +35,12 @@ describe('npm run contract', () => {
 
   test('writes one file an action and the reference, which names them all', () => {
     const files = actionNames.map((name) => `${name}.json`);
-    expect(readdirSync(folder).sort()).toStrictEqual([...files, 'README.md'].sort());
+    expect(readdirSync(folder).sort()).toStrictEqual([...files, 'README.md', 'access.md'].sort());
     const reference = readFileSync(path.join(folder, 'README.md'), 'utf8');
     for (const name of actionNames) expect(reference).toContain(`### ${name}\n`);
+    const access = readFileSync(path.join(folder, 'access.md'), 'utf8');
+    for (const name of actionNames) expect(access).toContain(`| ${name} |`);
+    expect(access).toMatch(/\| account\.claimSystem \|.*\| 5 \|/);
     for (const code of errorCodes) expect(reference).toContain(`| ${code} |`);
   });
 
