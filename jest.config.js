@@ -33,7 +33,8 @@ const project = (name, settings = {}) => ({
 module.exports = {
   // Two: the machines this runs on have two cores, and the browser tests bring processes of their own.
   maxWorkers: 2,
-  testTimeout: 30_000,
+  // A page of the browser tests that takes 5 s alone takes several times that on a busy machine.
+  testTimeout: 60_000,
   projects: [
     project('rules'),
     project('local-cloud'),

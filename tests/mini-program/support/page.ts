@@ -78,7 +78,7 @@ export class Page {
 
   /** Taps and lets the page react. */
   async tap(target: Target): Promise<void> {
-    const dom = this.drawn(target);
+    const dom = await this.drawn(target);
     touch(dom, 'touchstart');
     await settle(5);
     touch(dom, 'touchend');
@@ -87,7 +87,7 @@ export class Page {
 
   /** Presses for as long as WeChat takes for a long press. */
   async longPress(target: Target): Promise<void> {
-    const dom = this.drawn(target);
+    const dom = await this.drawn(target);
     touch(dom, 'touchstart');
     await settle(400);
     touch(dom, 'touchend');
@@ -96,6 +96,7 @@ export class Page {
 
   /** Sends the event that a built-in component would: `change` of a picker, `scroll`, `submit` … */
   async fire(target: Target, name: string, detail: object = {}, bubbles = false): Promise<void> {
+    if (typeof target === 'string') await this.waitFor(target);
     dispatch(this.find(target), name, detail, bubbles);
     await settle();
   }
@@ -158,11 +159,13 @@ export class Page {
     this.root.detach();
   }
 
-  private drawn(target: Target): HTMLElement {
-    const { $$: dom } = this.find(target);
-    if (!dom)
-      throw new Error(`what was found on ${this.route} is not drawn, so it has no place to touch`);
-    return dom;
+  /** A page draws what a tap has brought about a moment later, as on a telephone. */
+  private async drawn(target: Target): Promise<HTMLElement> {
+    if (typeof target === 'string') await this.waitFor(target);
+    return waitFor(
+      () => this.find(target).$$,
+      () => `what was found on ${this.route} to be drawn, so that it has a place to touch`,
+    );
   }
 
   private countUpdates(): void {
