@@ -19,12 +19,14 @@ test('the letters change in one tap, and the account learns it', async () => {
   await father.app.open(ME);
   await father.sees('小树');
   await father.tap('#size-large');
-  expect(father.app.page.query$('.theme--large')).toBeDefined();
+  await father.app.page.waitFor('.theme--large');
   expect(father.app.page.attribute('#size-large', 'aria-checked')).toBe('true');
   expect(father.app.page.attribute('#size-standard', 'aria-checked')).toBe('false');
   expect(father.taps).toBe(1);
-  const sent = father.app.calls.at(-1)?.data;
-  expect(sent).toMatchObject({ action: 'account.updateSettings', input: { size: 'large' } });
+  // Other calls may be repeated meanwhile: the first screen has no answer yet.
+  expect(father.app.calls.map(({ data }) => data)).toContainEqual(
+    expect.objectContaining({ action: 'account.updateSettings', input: { size: 'large' } }),
+  );
 });
 
 test('an answer that was on its way does not change them back', async () => {
