@@ -75,7 +75,7 @@ function secretsOf(said: Said, now: number): Map<string, string[]> {
     ['staff names', hidden([...county.people.map(({ name }) => name), ...said.names])],
     ['telephone numbers', hidden([...county.people.map(({ phone }) => phone), ...said.phones])],
     ['births', hidden([...births, ...said.births])],
-    // As a document would hold them: a bare word of five letters turns up in ciphertext by chance.
+    // As a document would hold them: "anger" is also a part of the openid demo-stranger.
     ['worries', worries.filter((worry) => worry !== 'school').map((one) => JSON.stringify(one))],
     ['away', ['nobody', ...awaySpans].map((one) => JSON.stringify(one))],
     ['codes of invitations', said.codes],

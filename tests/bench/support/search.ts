@@ -11,6 +11,8 @@ export function filesBelow(folder: string): Map<string, Buffer> {
   );
 }
 
+/** Two letters in UTF-16 are four bytes, which may all be letters of base64: any ciphertext has them. */
+const utf16Bytes = 8;
 /** Fewer letters of base64 would turn up in ciphertext by chance. */
 const base64Letters = 7;
 
@@ -32,9 +34,10 @@ export function formsOf(text: string): { form: string; bytes: Buffer }[] {
     { form: 'HEX', text: utf8.toString('hex').toUpperCase() },
     ...[0, 1, 2].flatMap((pad) => base64At(utf8, pad)),
   ];
+  const utf16 = Buffer.from(text, 'utf16le');
   return [
     ...forms.map(({ form, text: one }) => ({ form, bytes: Buffer.from(one) })),
-    { form: 'utf16', bytes: Buffer.from(text, 'utf16le') },
+    ...(utf16.length >= utf16Bytes ? [{ form: 'utf16', bytes: utf16 }] : []),
   ];
 }
 
