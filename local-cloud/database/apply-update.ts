@@ -1,6 +1,7 @@
 /** Applies `{$set: …}` and its kin to a document. */
 import { update as mingoUpdate } from 'mingo';
 import { requestFailed, textOf } from '../errors';
+import { withPatterns } from './patterns';
 import { documentOf } from './rows';
 import { checkAgainst } from './strict-target';
 import { isDocument, isFields, type Document, type Fields, type Value } from './values';
@@ -10,7 +11,9 @@ export function applyUpdate(body: string, update: Fields): Document {
   const document = documentOf(body);
   checkAgainst(document, update);
   try {
-    mingoUpdate(document, update, [], {}, { cloneMode: 'deep' });
+    const { $pull: pulled, ...rest } = update;
+    const ready = pulled === undefined ? rest : { ...update, $pull: withPatterns(pulled) };
+    mingoUpdate(document, ready, [], {}, { cloneMode: 'deep' });
   } catch (thrown) {
     throw requestFailed(`bad update: ${textOf(thrown)}`);
   }

@@ -1,12 +1,13 @@
 /** Running a query: SQLite narrows, mingo decides, the order and the limit are exact. */
 import { include, inclusionOf } from './inclusion';
 import { find as mingoFind } from 'mingo';
-import { invalidParam, requestFailed, textOf } from '../errors';
+import { CloudError, invalidParam, requestFailed, textOf } from '../errors';
 import type { Collection } from './catalog';
 import { toEjson } from './ejson';
 import type { Order, Plan, Stretch } from './planner';
 import { matcher } from './matcher';
 import { compareBy } from './order';
+import { withPatterns } from './patterns';
 import { requireClear } from './pitfalls';
 import { documentOf, type Rows, type StoredRow } from './rows';
 import { checkQuery } from './strict-query';
@@ -95,7 +96,7 @@ function readStretch(
 }
 
 /** Whether a document matches. Throws DATABASE_REQUEST_FAILED for unknown operators. */
-export function predicate(query: Fields): (document: Document) => boolean {
+export function predicate(query: Fields): (document: Fields) => boolean {
   if (Object.keys(query).length === 0) return () => true;
   const pitfalls = checkQuery(query);
   try {
@@ -123,8 +124,12 @@ export function project(documents: Document[], projection: Fields): string[] {
   const quick = wanted && documents.map((document) => include(document, wanted));
   if (quick?.every((document) => document !== undefined)) return quick.map(toEjson);
   try {
-    return mingoFind<Fields, Fields>(documents, {}, projection).all().map(toEjson);
+    const ready = withPatterns(projection);
+    return mingoFind<Fields, Fields>(documents, {}, isFields(ready) ? ready : projection)
+      .all()
+      .map(toEjson);
   } catch (thrown) {
+    if (thrown instanceof CloudError) throw thrown;
     throw requestFailed(`bad projection: ${textOf(thrown)}`);
   }
 }

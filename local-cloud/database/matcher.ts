@@ -3,8 +3,9 @@ import { Context } from 'mingo';
 import * as operators from 'mingo/operators/query';
 import { Query } from 'mingo/query';
 import { entriesOf, requireNoPosition } from './index-entries';
+import { withPatterns } from './patterns';
 import { compareKeys, RANK, sortKey } from './sort-key';
-import { isFields, valueOf, type Document, type Fields } from './values';
+import { isFields, valueOf, type Fields } from './values';
 
 /** Below it JavaScript's order and that of code points are the same. */
 const BEYOND = /[\ud800-\uffff]/;
@@ -39,7 +40,8 @@ const context = Context.init({
 });
 
 /** A test for a checked query. Throws whatever mingo throws. */
-export function matcher(query: Fields): (document: Document) => boolean {
-  const compiled = new Query(query, { context });
+export function matcher(query: Fields): (document: Fields) => boolean {
+  const ready = withPatterns(query);
+  const compiled = new Query(isFields(ready) ? ready : query, { context });
   return (document) => compiled.test(document);
 }

@@ -1,6 +1,6 @@
 /** Documents on which mingo and MongoDB disagree about a condition; met with one, the query is refused instead of answered wrongly. */
 import { invalidParam } from '../errors';
-import { isFields, type Document, type Value } from './values';
+import { isFields, type Fields, type Value } from './values';
 
 /** A condition to be looked at in each document before mingo decides. */
 export interface Pitfall {
@@ -20,7 +20,7 @@ export function pitfallOf(path: string, operator: string, operand: Value): Pitfa
 }
 
 /** Throws INVALID_PARAM for a document that a condition cannot be judged on. */
-export function requireClear(document: Document, pitfalls: readonly Pitfall[]): void {
+export function requireClear(document: Fields, pitfalls: readonly Pitfall[]): void {
   for (const { path, steps, operator, nullish } of pitfalls) {
     const found = look(document, steps, 0, false);
     const unclear =
@@ -29,7 +29,7 @@ export function requireClear(document: Document, pitfalls: readonly Pitfall[]): 
       (found.single && operator === '$all');
     if (unclear)
       throw invalidParam(
-        `local cloud: ${operator} on '${path}' is not implemented for documents such as ${JSON.stringify(document._id)}, where the path leads through a list`,
+        `local cloud: ${operator} on '${path}' is not implemented for documents such as ${JSON.stringify(document._id ?? null)}, where the path leads through a list`,
       );
   }
 }

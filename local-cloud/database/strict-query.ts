@@ -1,5 +1,6 @@
 /** What a query may contain: what MongoDB refuses and mingo lets through is refused, and what mingo would answer differently too. */
 import { invalidParam, requestFailed } from '../errors';
+import { withPatterns } from './patterns';
 import { pitfallOf, type Pitfall } from './pitfalls';
 import { isFields, type Fields, type Value } from './values';
 
@@ -50,7 +51,8 @@ function checkOperator(operator: string, operand: Value, all: Fields): void {
     return checkList(operator, operand);
   switch (operator) {
     case '$not':
-      if (operand instanceof RegExp || isOperators(operand)) return;
+      if (operand instanceof RegExp) return checkWhole(operand);
+      if (isOperators(operand)) return;
       throw requestFailed('$not needs a regex or a document');
     case '$exists':
       if (typeof operand === 'boolean') return;
@@ -74,7 +76,10 @@ function checkOperator(operator: string, operand: Value, all: Fields): void {
         return;
       throw requestFailed('malformed mod: two whole numbers are needed, the divisor not 0');
     case '$regex':
-      if (typeof operand === 'string' || operand instanceof RegExp) return;
+      if (typeof operand === 'string' || operand instanceof RegExp) {
+        withPatterns({ $regex: operand, $options: all.$options ?? null });
+        return;
+      }
       throw requestFailed('$regex has to be a string');
     case '$options':
       if (all.$regex === undefined) throw requestFailed('$options needs a $regex');
@@ -107,6 +112,7 @@ function checkRange(operator: string, operand: Value): void {
 /** MongoDB compares whole objects with the order of their fields, mingo without. */
 export function checkWhole(value: Value): void {
   if (Array.isArray(value)) return value.forEach(checkWhole);
+  if (value instanceof RegExp) withPatterns(value);
   if (!isFields(value)) return;
   const inner = Object.values(value);
   if (inner.length > 1)

@@ -62,7 +62,9 @@ export function aggregate(
     for (const [key, value] of first === undefined ? pipeline : pipeline.slice(1)) {
       // Of nothing MongoDB counts no document, mingo one that says 0.
       if (key === '$count' && rows.length === 0) continue;
-      if (key === '$sort' && isFields(value)) rows = [...rows].sort(compareBy(orderOf(value)));
+      // mingo's own $match compares texts and reads patterns in JavaScript's way.
+      if (key === '$match' && isFields(value)) rows = rows.filter(predicate(value));
+      else if (key === '$sort' && isFields(value)) rows = [...rows].sort(compareBy(orderOf(value)));
       else
         rows = mingoAggregate(rows, [{ [key]: value }], {
           collectionResolver: resolver(value),
@@ -89,7 +91,7 @@ function checkStage(key: string, value: Value): void {
     if (!isFields(value))
       throw requestFailed('the match filter must be an expression in an object');
     predicate(value);
-  }
+  } else requireNoPatterns(value);
   if (key === '$sort' && (!isFields(value) || Object.keys(value).length === 0))
     throw requestFailed('$sort stage must have at least one sort key');
   if (key === '$group' && (!isFields(value) || value._id === undefined))
@@ -99,6 +101,17 @@ function checkStage(key: string, value: Value): void {
   if (key === '$skip' && !isWhole(value))
     throw requestFailed('Argument to $skip cannot be negative');
   if (key === '$lookup' && isFields(value)) checkLookup(value);
+}
+
+/** mingo would read the patterns of expressions in JavaScript's way. */
+function requireNoPatterns(value: Value): void {
+  if (Array.isArray(value)) return value.forEach(requireNoPatterns);
+  if (!isFields(value)) return;
+  for (const [name, held] of Object.entries(value)) {
+    if (/^\$regex(Match|Find|FindAll)$/.test(name))
+      throw invalidParam(`local cloud: ${name} is not implemented`);
+    requireNoPatterns(held);
+  }
 }
 
 const isWhole = (value: Value): value is number =>
