@@ -100,8 +100,8 @@ function whole(given: unknown): number {
 function double(given: unknown): number {
   const n = typeof given === 'string' ? Number(given) : typeof given === 'number' ? given : NaN;
   if (!Number.isNaN(n) && given !== '') return n;
-  if (given !== 'NaN') throw invalidParam(`not a number: ${textOf(given)}`);
-  return n;
+  if (given === 'NaN') throw invalidParam('local cloud: NaN is not implemented');
+  throw invalidParam(`not a number: ${textOf(given)}`);
 }
 
 function dateOf(ms: number): Date {

@@ -2,10 +2,11 @@
 import { Context } from 'mingo';
 import * as operators from 'mingo/operators/query';
 import { Query } from 'mingo/query';
+import { invalidParam } from '../errors';
 import { entriesOf, requireNoPosition } from './index-entries';
 import { withPatterns } from './patterns';
 import { compareKeys, RANK, sortKey } from './sort-key';
-import { isFields, valueOf, type Fields } from './values';
+import { isFields, valueAt, valueOf, type Fields } from './values';
 
 /** Below it JavaScript's order and that of code points are the same. */
 const BEYOND = /[\ud800-\uffff]/;
@@ -29,9 +30,24 @@ function byCodePoints(plain: Operator, holds: (difference: number) => boolean): 
   };
 }
 
+/** mingo turns texts and null into numbers; MongoDB looks at numbers only. */
+const mod: Operator = (path, operand, options) => {
+  const plain = operators.$mod(path, operand, options);
+  return (given) => {
+    const document = valueOf(given);
+    if (!isFields(document)) return false;
+    const value = valueAt(document, path);
+    if (typeof value === 'number') return plain(given);
+    if (Array.isArray(value) || path.includes('.'))
+      throw invalidParam(`local cloud: $mod of lists is not implemented ('${path}')`);
+    return false;
+  };
+};
+
 const context = Context.init({
   query: {
     ...operators,
+    $mod: mod,
     $gt: byCodePoints(operators.$gt, (difference) => difference > 0),
     $gte: byCodePoints(operators.$gte, (difference) => difference >= 0),
     $lt: byCodePoints(operators.$lt, (difference) => difference < 0),

@@ -10,7 +10,7 @@ export function checkAgainst(document: Document, update: Fields): void {
   for (const [operator, changes] of Object.entries(update)) {
     if (!isFields(changes)) continue;
     for (const [path, operand] of Object.entries(changes)) {
-      checkTarget(document, operator, path);
+      checkTarget(document, operator, path, operand);
       if (operator === '$rename' && typeof operand === 'string') {
         requireNoList(document, path);
         requireNoList(document, operand);
@@ -50,9 +50,17 @@ function inOrder(value: Value): Value {
   return Object.fromEntries(entries.map(([key, held]) => [key, inOrder(held)]));
 }
 
-function checkTarget(document: Document, operator: string, path: string): void {
+function checkTarget(
+  document: Document,
+  operator: string,
+  path: string,
+  operand: Value | undefined,
+): void {
   const target = walk(document, path, operator);
   if (target === undefined) return;
+  if (operator === '$min' || operator === '$max') requireOneOrder(operator, path, target, operand);
+  if (operator === '$inc' || operator === '$mul') requireExact(operator, path, target, operand);
+  if (operator === '$push') requirePlainSort(path, target, operand);
   const described = `{_id: ${JSON.stringify(document._id)}} has the field '${path}' of type ${typeName(target)}`;
   if ((operator === '$inc' || operator === '$mul') && typeof target !== 'number') {
     throw requestFailed(`Cannot apply ${operator} to a value of non-numeric type. ${described}`);
@@ -88,4 +96,54 @@ function typeName(value: Value): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'array';
   return value instanceof Date ? 'date' : typeof value;
+}
+
+/** Texts beyond this sort otherwise in JavaScript than in MongoDB. */
+const BEYOND = /[\ud800-\uffff]/;
+
+/** mingo compares values of different types, and texts, in its own order. */
+function requireOneOrder(
+  operator: string,
+  path: string,
+  target: Value,
+  operand: Value | undefined,
+): void {
+  const texts = typeof target === 'string' && typeof operand === 'string';
+  const beyond = texts && BEYOND.test(target + operand);
+  const same = operand !== undefined && typeName(target) === typeName(operand);
+  if (!same || isFields(target) || Array.isArray(target) || beyond)
+    throw invalidParam(
+      `local cloud: ${operator} between values of different types, lists or such texts is not implemented ('${path}')`,
+    );
+}
+
+/** A whole number that a double would round is a long in MongoDB. */
+function requireExact(
+  operator: string,
+  path: string,
+  target: Value,
+  operand: Value | undefined,
+): void {
+  if (typeof target !== 'number' || typeof operand !== 'number') return;
+  const result = operator === '$inc' ? target + operand : target * operand;
+  const whole = Number.isInteger(target) && Number.isInteger(operand);
+  if (whole && !Number.isSafeInteger(result))
+    throw invalidParam(`local cloud: ${operator} beyond 2^53 is not implemented ('${path}')`);
+}
+
+/** mingo sorts what is pushed in JavaScript's order: numbers among numbers, plain texts among plain texts. */
+function requirePlainSort(path: string, target: Value, operand: Value | undefined): void {
+  if (!isFields(operand) || operand.$sort === undefined || !Array.isArray(target)) return;
+  const items = [...target, ...(Array.isArray(operand.$each) ? operand.$each : [])];
+  const kinds = new Set(items.map(typeName));
+  const plain =
+    typeof operand.$sort === 'number' &&
+    kinds.size <= 1 &&
+    items.every(
+      (item) => typeof item === 'number' || (typeof item === 'string' && !BEYOND.test(item)),
+    );
+  if (!plain)
+    throw invalidParam(
+      `local cloud: $push with $sort is implemented for lists of numbers or of plain texts ('${path}')`,
+    );
 }

@@ -77,6 +77,10 @@ function checkModifiers(operator: string, operand: Value): void {
   const known = operator === '$push' ? ['$each', '$position', '$slice', '$sort'] : ['$each'];
   const unknown = Object.keys(operand).find((key) => !known.includes(key));
   if (unknown !== undefined) throw requestFailed(`Unrecognized clause in ${operator}: ${unknown}`);
+  const { $sort: sort } = operand;
+  const directions = isFields(sort) ? Object.values(sort) : sort === undefined ? [1] : [sort];
+  if (!directions.every((direction) => direction === 1 || direction === -1))
+    throw requestFailed('The $sort element value must be either 1 or -1');
 }
 
 function checkPath(path: string): void {

@@ -91,11 +91,21 @@ function checkStage(key: string, value: Value): void {
     if (!isFields(value))
       throw requestFailed('the match filter must be an expression in an object');
     predicate(value);
-  } else requireNoPatterns(value);
+  } else requireKnownExpressions(value);
   if (key === '$sort' && (!isFields(value) || Object.keys(value).length === 0))
     throw requestFailed('$sort stage must have at least one sort key');
   if (key === '$group' && (!isFields(value) || value._id === undefined))
     throw requestFailed('a group specification must include an _id');
+  if (key === '$group' && isFields(value)) checkGroup(value);
+  if (key === '$unwind') checkUnwind(value);
+  if (key === '$project' && (!isFields(value) || Object.keys(value).length === 0))
+    throw requestFailed('$project specification must have at least one field');
+  if (
+    key === '$addFields' &&
+    isFields(value) &&
+    Object.keys(value).some((path) => path.includes('.'))
+  )
+    throw invalidParam('local cloud: $addFields within a field is not implemented');
   if (key === '$limit' && !(isWhole(value) && value > 0))
     throw requestFailed('the limit must be positive');
   if (key === '$skip' && !isWhole(value))
@@ -103,15 +113,30 @@ function checkStage(key: string, value: Value): void {
   if (key === '$lookup' && isFields(value)) checkLookup(value);
 }
 
-/** mingo would read the patterns of expressions in JavaScript's way. */
-function requireNoPatterns(value: Value): void {
-  if (Array.isArray(value)) return value.forEach(requireNoPatterns);
+/** mingo would read patterns, and order values of different types, in JavaScript's way. */
+function requireKnownExpressions(value: Value): void {
+  if (Array.isArray(value)) return value.forEach(requireKnownExpressions);
   if (!isFields(value)) return;
   for (const [name, held] of Object.entries(value)) {
-    if (/^\$regex(Match|Find|FindAll)$/.test(name))
+    if (/^\$(regex(Match|Find|FindAll)|cmp|gte?|lte?)$/.test(name))
       throw invalidParam(`local cloud: ${name} is not implemented`);
-    requireNoPatterns(held);
+    requireKnownExpressions(held);
   }
+}
+
+function checkGroup(group: Fields): void {
+  for (const [field, value] of Object.entries(group)) {
+    if (field === '_id') continue;
+    const [operator = '', ...more] = isFields(value) ? Object.keys(value) : [];
+    if (!operator.startsWith('$') || more.length > 0)
+      throw requestFailed(`The field '${field}' must be an accumulator object`);
+  }
+}
+
+function checkUnwind(value: Value): void {
+  const path = isFields(value) ? value.path : value;
+  if (typeof path !== 'string' || !path.startsWith('$'))
+    throw requestFailed("path option to $unwind stage should be prefixed with a '$'");
 }
 
 const isWhole = (value: Value): value is number =>

@@ -212,6 +212,9 @@ describe.each(SDKS)('with wx-server-sdk %s', (version, name) => {
         .update({ data: { tags: change } });
       return (await c().doc('a').get()).data.tags;
     };
+    await c()
+      .doc('a')
+      .update({ data: { tags: _.set([9, 8]) } });
     expect(await tags(_.push({ each: [3, 1, 2], position: 0, sort: 1, slice: 3 }))).toEqual([
       1, 2, 3,
     ]);
