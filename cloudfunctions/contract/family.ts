@@ -48,6 +48,15 @@ const AwaySchema = v.object({
 });
 export type Away = v.InferOutput<typeof AwaySchema>;
 
+const sayingWhoIsAway = {
+  input: v.pipe(
+    v.strictObject({ childId: IdSchema, who: AwayWhoSchema, span: v.optional(AwaySpanSchema) }),
+    // Nobody is away for no time; everybody else for some.
+    v.check(({ who, span }) => (who === 'nobody') === (span === undefined)),
+  ),
+  output: v.object({ away: AwaySchema }),
+};
+
 export const CircleMemberSchema = v.object({
   /** Names the adult within this child's circle only; openids do not leave the backend. */
   id: IdSchema,
@@ -116,28 +125,12 @@ export const family = {
   'family.sayWhoIsAway': contractOf({
     summary: 'Who of the parents works away, in the family’s own words.',
     effect: 'write',
-    input: v.pipe(
-      v.strictObject({
-        childId: IdSchema,
-        who: AwayWhoSchema,
-        span: v.optional(AwaySpanSchema),
-      }),
-      v.check(({ who, span }) => (who === 'nobody') === (span === undefined)),
-    ),
-    output: v.object({ away: AwaySchema }),
+    ...sayingWhoIsAway,
   }),
   'family.confirmStatus': contractOf({
     summary: 'A teacher or child director confirms who is away, or corrects it.',
     effect: 'write',
-    input: v.pipe(
-      v.strictObject({
-        childId: IdSchema,
-        who: AwayWhoSchema,
-        span: v.optional(AwaySpanSchema),
-      }),
-      v.check(({ who, span }) => (who === 'nobody') === (span === undefined)),
-    ),
-    output: v.object({ away: AwaySchema }),
+    ...sayingWhoIsAway,
   }),
   'family.listChildren': contractOf({
     summary: 'The children in whose circle the caller is.',

@@ -1,6 +1,7 @@
 import { appointments, slots, type AppointmentDocument } from '../../platform/collections';
 import { command, type Database } from '../../platform/database';
 import { deleteFiles } from '../../platform/sdk';
+import { freePlace, nobodysPlace } from '../booking/free-place';
 import { openDetails, sealDetails } from '../booking/appointments';
 
 const visitsAtOnce = 100;
@@ -40,14 +41,7 @@ async function forgetVisit(
   await database.updateWhere(
     slots,
     { _id: visit.slotId, appointmentId: visit._id },
-    {
-      card: null,
-      bookedBy: null,
-      phone: null,
-      ...(ahead
-        ? { state: 'free', heldBy: null, heldUntil: 0, appointmentId: null, bookedAt: null }
-        : {}),
-    },
+    ahead ? freePlace : nobodysPlace,
   );
   await database.update(appointments, visit._id, {
     ...(ahead && visit.state === 'booked' ? { state: 'cancelled', cancelledAt: now } : {}),

@@ -2,10 +2,10 @@ import { consentVersions } from '@contract/consent';
 import { decide } from '@rules/consent';
 import { defineAction } from '../../platform/action';
 import { circleOfChild } from '../../platform/allow';
-import { children, consentRecords } from '../../platform/collections';
-import { command } from '../../platform/database';
+import { children } from '../../platform/collections';
 import { ActionError } from '../../platform/errors';
 import { memberOf, viewConsents } from '../family/circle';
+import { settleConsents } from './settle-consents';
 
 /** Purpose by purpose (PIPL 29); what was agreed to is kept with the version that was read. */
 export const giveConsent = defineAction('account.giveConsent', {
@@ -25,22 +25,12 @@ export const giveConsent = defineAction('account.giveConsent', {
         ...child.consents.filter((one) => !decided.some(({ purpose }) => purpose === one.purpose)),
         ...decided,
       ];
-      await transaction.update(children, childId, {
-        consents: command.set(consents),
-        rev: command.inc(1),
+      const yes = me.standing === 'guardian' ? ('give' as const) : ('begin' as const);
+      const decisions = choices.map(({ purpose, version, agree }) => {
+        return { purpose, version, decision: agree ? yes : ('refuse' as const) };
       });
-      await transaction.add(consentRecords, {
-        _id: newId('d'),
-        childId,
-        by: caller.openid,
-        relation: me.relation,
-        standing: me.standing,
-        decisions: choices.map(({ purpose, version, agree }) => {
-          const yes = me.standing === 'guardian' ? ('give' as const) : ('begin' as const);
-          return { purpose, version, decision: agree ? yes : ('refuse' as const) };
-        }),
-        at: now,
-      });
+      const record = { _id: newId('d'), decisions, at: now };
+      await settleConsents(transaction, { child, me, consents }, record);
       return { consents: viewConsents({ ...child, consents }) };
     });
   },

@@ -2,9 +2,9 @@ import { withdraw } from '@rules/consent';
 import { isUpcoming } from '@rules/slots';
 import { defineAction } from '../../platform/action';
 import { circleOfChild } from '../../platform/allow';
-import { children, consentRecords } from '../../platform/collections';
-import { command } from '../../platform/database';
+import { children } from '../../platform/collections';
 import { memberOf, viewConsents } from '../family/circle';
+import { settleConsents } from './settle-consents';
 
 /**
  * At once, also for an action in flight: that reads the child in its own transaction and writes to
@@ -21,19 +21,9 @@ export const withdrawConsent = defineAction('account.withdrawConsent', {
       const after = withdraw(before, { ...me, now });
       if (!after) return { consents: viewConsents(child), visitsAhead };
       const consents = child.consents.map((one) => (one === before ? after : one));
-      await transaction.update(children, childId, {
-        consents: command.set(consents),
-        rev: command.inc(1),
-      });
-      await transaction.add(consentRecords, {
-        _id: newId('d'),
-        childId,
-        by: caller.openid,
-        relation: me.relation,
-        standing: me.standing,
-        decisions: [{ purpose, version: after.version, decision: 'withdraw' }],
-        at: now,
-      });
+      const decisions = [{ purpose, version: after.version, decision: 'withdraw' as const }];
+      const record = { _id: newId('d'), decisions, at: now };
+      await settleConsents(transaction, { child, me, consents }, record);
       return { consents: viewConsents({ ...child, consents }), visitsAhead };
     });
   },

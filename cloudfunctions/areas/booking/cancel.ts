@@ -5,6 +5,7 @@ import { appointments, children, slots } from '../../platform/collections';
 import { command } from '../../platform/database';
 import { ActionError } from '../../platform/errors';
 import { viewAppointment } from './appointments';
+import { freePlace } from './free-place';
 
 /** Cancels before it begins. The place is free for others in the same moment. */
 export const cancel = defineAction('booking.cancel', {
@@ -26,16 +27,7 @@ export const cancel = defineAction('booking.cancel', {
         state: 'cancelled',
         cancelledAt: now,
       });
-      await transaction.update(slots, appointment.slotId, {
-        state: 'free',
-        heldBy: null,
-        heldUntil: 0,
-        appointmentId: null,
-        card: null,
-        bookedAt: null,
-        bookedBy: null,
-        phone: null,
-      });
+      await transaction.update(slots, appointment.slotId, freePlace);
       await transaction.update(children, child._id, {
         upcoming: child.upcoming.filter((visit) => visit.appointmentId !== appointment._id),
         bookings: command.inc(-1),

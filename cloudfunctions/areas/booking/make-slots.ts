@@ -11,6 +11,7 @@ import {
 import { command, type Database } from '../../platform/database';
 import { underLease } from '../../platform/lease';
 import { faultOf, log } from '../../platform/log';
+import { freePlace } from './free-place';
 
 const pageSize = 50;
 /** A counsellor has at most some twenty sessions a day; WeChat Cloud reads 1,000 at most. */
@@ -110,13 +111,6 @@ function slotDocument(
     cost: place.cost,
     bring: place.bring,
     travel: place.travel,
-    state: 'free',
-    heldBy: null,
-    heldUntil: 0,
-    appointmentId: null,
-    card: null,
-    bookedAt: null,
-    bookedBy: null,
-    phone: null,
+    ...freePlace,
   };
 }

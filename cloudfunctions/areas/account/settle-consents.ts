@@ -1,0 +1,29 @@
+import type { ConsentRecord } from '@rules/consent';
+import {
+  children,
+  consentRecords,
+  type ChildDocument,
+  type DocumentOf,
+} from '../../platform/collections';
+import { command } from '../../platform/database';
+import type { Transaction } from '../../platform/transaction';
+import type { Adult } from '../family/circle';
+
+/** How it stands and how it came about, written together: the state on the child, the trail beside it. */
+export async function settleConsents(
+  transaction: Transaction,
+  { child, me, consents }: { child: ChildDocument; me: Adult; consents: ConsentRecord[] },
+  record: Pick<DocumentOf<typeof consentRecords>, '_id' | 'decisions' | 'at'>,
+): Promise<void> {
+  await transaction.update(children, child._id, {
+    consents: command.set(consents),
+    rev: command.inc(1),
+  });
+  await transaction.add(consentRecords, {
+    ...record,
+    childId: child._id,
+    by: me.openid,
+    relation: me.relation,
+    standing: me.standing,
+  });
+}

@@ -1,0 +1,14 @@
+import type { SlotDocument } from '../../platform/collections';
+
+/** Who a place is booked for: what goes first when a family is forgotten. */
+export const nobodysPlace = { card: null, bookedBy: null, phone: null } as const;
+
+/** A place that anybody may take: as the job makes it, and again after a visit was cancelled. */
+export const freePlace = {
+  ...nobodysPlace,
+  state: 'free',
+  heldBy: null,
+  heldUntil: 0,
+  appointmentId: null,
+  bookedAt: null,
+} as const satisfies Partial<SlotDocument>;
