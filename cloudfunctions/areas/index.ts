@@ -39,6 +39,8 @@ import { removeFromCircle } from './family/remove-from-circle';
 import { sayWhoIsAway } from './family/say-who-is-away';
 import { showCircle } from './family/show-circle';
 import { updateChild } from './family/update-child';
+import { listInbox } from './notify/list-inbox';
+import { markInboxRead } from './notify/mark-inbox-read';
 
 /** Everything the mini program can ask for. */
 export const actions: Action[] = [
@@ -83,4 +85,6 @@ export const actions: Action[] = [
   listCounsellors,
   listDay,
   listenToVoice,
+  listInbox,
+  markInboxRead,
 ];

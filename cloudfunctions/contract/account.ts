@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import { contractOf } from './action';
-import { DayPlanSchema, AppointmentSchema } from './booking';
+import { AppointmentSchema } from './appointment';
 import { FamilyRoleSchema, RoleSchema, SizeSchema } from './enums';
 import { ChildSchema } from './family';
 import { PersonSchema } from './person';
 import { EmptySchema, MomentSchema, PhoneSchema, TownshipCodeSchema } from './shapes';
+import { DayPlanSchema } from './visits';
+import { WaitSchema } from './waitlist';
 
 export { PersonSchema, type Person } from './person';
 
@@ -34,6 +36,8 @@ export const account = {
       person: PersonSchema,
       children: v.array(ChildSchema),
       upcoming: v.array(AppointmentSchema),
+      /** What they wait for, and places that are offered to them. */
+      waits: v.array(WaitSchema),
       /** A counsellor's own day. */
       day: v.optional(DayPlanSchema),
     }),

@@ -1,110 +1,30 @@
 import * as v from 'valibot';
 import { contractOf } from './action';
-import {
-  AppointmentStateSchema,
-  GenderSchema,
-  PlaceKindSchema,
-  RelationSchema,
-  WorrySchema,
-} from './enums';
-import {
-  DaySchema,
-  EmptySchema,
-  IdSchema,
-  MomentSchema,
-  TravelSchema,
-  VoiceSchema,
-} from './shapes';
+import { AppointmentSchema } from './appointment';
+import { ChangeReasonSchema, GenderSchema, PlaceKindSchema, WorrySchema } from './enums';
+import { DaySchema, IdSchema, MomentSchema, VoiceSchema } from './shapes';
+import { DayChoiceSchema, HoldSchema, SlotSchema } from './slot';
 
-/** A free place as a family sees it. */
-export const SlotSchema = v.object({
-  id: IdSchema,
-  start: MomentSchema,
-  end: MomentSchema,
-  kind: PlaceKindSchema,
-  placeName: v.string(),
-  counsellorName: v.string(),
-  gender: GenderSchema,
-  languages: v.array(v.string()),
-  cost: v.string(),
-  travel: v.optional(TravelSchema),
-});
-export type Slot = v.InferOutput<typeof SlotSchema>;
+export const WorriesSchema = v.pipe(
+  v.array(WorrySchema),
+  v.maxLength(8),
+  v.check((list) => new Set(list).size === list.length),
+);
 
-/** One day of the strip. `unread`: beyond what this question read; ask for that day itself. */
-export const DayChoiceSchema = v.object({
-  day: DaySchema,
-  state: v.picklist(['free', 'none', 'unread']),
-  free: v.number(),
-});
-export type DayChoice = v.InferOutput<typeof DayChoiceSchema>;
-
-export const HoldSchema = v.object({ slotId: IdSchema, until: MomentSchema });
-export type Hold = v.InferOutput<typeof HoldSchema>;
-
-/** An appointment as the family sees it. */
-export const AppointmentSchema = v.object({
-  id: IdSchema,
-  childId: IdSchema,
-  nickname: v.string(),
-  start: MomentSchema,
-  end: MomentSchema,
-  kind: PlaceKindSchema,
-  placeName: v.string(),
-  serviceId: IdSchema,
-  counsellorName: v.string(),
-  languages: v.array(v.string()),
-  cost: v.string(),
-  bring: v.string(),
-  state: AppointmentStateSchema,
-  worries: v.array(WorrySchema),
-  voiceSeconds: v.optional(v.number()),
-  canCancel: v.boolean(),
-});
-export type Appointment = v.InferOutput<typeof AppointmentSchema>;
-
-/** One line of a counsellor's day. */
-export const DayEntrySchema = v.object({
-  slotId: IdSchema,
-  start: MomentSchema,
-  end: MomentSchema,
-  kind: PlaceKindSchema,
-  placeName: v.string(),
-  state: v.picklist(['free', 'held', 'booked']),
-  visit: v.optional(
-    v.object({
-      appointmentId: IdSchema,
-      nickname: v.string(),
-      /** Whole years on the day of the visit. */
-      age: v.number(),
-      schoolName: v.optional(v.string()),
-      relation: RelationSchema,
-      worries: v.array(WorrySchema),
-      voiceSeconds: v.optional(v.number()),
-      phone: v.optional(v.string()),
-      first: v.boolean(),
-      bookedAt: MomentSchema,
-    }),
-  ),
-});
-export type DayEntry = v.InferOutput<typeof DayEntrySchema>;
-
-export const DayPlanSchema = v.object({
-  day: DaySchema,
-  entries: v.array(DayEntrySchema),
-  /** Booked within the last day, on other days than this: so that nothing arrives unseen. */
-  fresh: v.array(v.object({ day: DaySchema, ...DayEntrySchema.entries })),
-});
-export type DayPlan = v.InferOutput<typeof DayPlanSchema>;
-
+/** Finding a place, and the visit as the family's own. */
 export const booking = {
   'booking.findSlots': contractOf({
     summary: 'The earliest free times that this child may use, and a strip of days.',
     effect: 'read',
     input: v.strictObject({
       childId: IdSchema,
+      siblingId: v.optional(IdSchema),
       kind: v.optional(PlaceKindSchema),
       day: v.optional(DaySchema),
+      language: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(12))),
+      gender: v.optional(GenderSchema),
+      counsellorId: v.optional(IdSchema),
+      need: v.optional(WorrySchema),
     }),
     output: v.object({
       now: MomentSchema,
@@ -114,6 +34,8 @@ export const booking = {
       slots: v.array(SlotSchema),
       /** A place that the caller holds already, among these times. */
       hold: v.optional(HoldSchema),
+      /** When the first place opens that is still kept for those who need it most; if there is one. */
+      opensAt: v.optional(MomentSchema),
     }),
   }),
   'booking.holdSlot': contractOf({
@@ -132,24 +54,46 @@ export const booking = {
     output: v.object({ released: v.boolean() }),
   }),
   'booking.book': contractOf({
-    summary: 'Turns the held place into an appointment.',
+    summary: 'Turns the held place into an appointment, or keeps it until a parent has agreed.',
     effect: 'write',
     input: v.strictObject({
       slotId: IdSchema,
       childId: IdSchema,
-      worries: v.pipe(
-        v.array(WorrySchema),
-        v.maxLength(8),
-        v.check((list) => new Set(list).size === list.length),
-      ),
+      siblingId: v.optional(IdSchema),
+      worries: WorriesSchema,
       voice: v.optional(VoiceSchema),
     }),
     output: AppointmentSchema,
   }),
-  'booking.cancel': contractOf({
-    summary: 'Cancels an appointment before it begins; the place is free again at once.',
+  'booking.reschedule': contractOf({
+    summary: 'Moves an appointment to the place the caller holds: both at once or neither.',
     effect: 'write',
-    input: v.strictObject({ appointmentId: IdSchema }),
+    input: v.strictObject({
+      appointmentId: IdSchema,
+      slotId: IdSchema,
+      reason: v.optional(ChangeReasonSchema),
+    }),
+    output: AppointmentSchema,
+  }),
+  'booking.cancel': contractOf({
+    summary: 'Gives an appointment up; the place is free again at once.',
+    effect: 'write',
+    input: v.strictObject({
+      appointmentId: IdSchema,
+      reason: v.optional(ChangeReasonSchema),
+    }),
+    output: AppointmentSchema,
+  }),
+  'booking.joinVisit': contractOf({
+    summary: 'An adult of the family takes part from afar, by telephone, or no longer.',
+    effect: 'write',
+    input: v.strictObject({ appointmentId: IdSchema, join: v.boolean() }),
+    output: AppointmentSchema,
+  }),
+  'booking.answerReferral': contractOf({
+    summary: 'The family agrees to be sent on to another service, or does not.',
+    effect: 'write',
+    input: v.strictObject({ appointmentId: IdSchema, agree: v.boolean() }),
     output: AppointmentSchema,
   }),
   'booking.listAppointments': contractOf({
@@ -165,24 +109,5 @@ export const booking = {
       /** Ask again with `before` set to this for older ones. */
       next: v.optional(MomentSchema),
     }),
-  }),
-  'booking.listCounsellors': contractOf({
-    summary: 'The counsellors of an administrator’s county, to invite somebody to be one of them.',
-    effect: 'read',
-    input: EmptySchema,
-    output: v.object({ counsellors: v.array(v.object({ id: IdSchema, name: v.string() })) }),
-  }),
-  'booking.listDay': contractOf({
-    summary: 'The counsellor’s own day: who comes when, why, and how to reach them.',
-    effect: 'read',
-    input: v.strictObject({ day: v.optional(DaySchema) }),
-    output: v.object({ now: MomentSchema, ...DayPlanSchema.entries }),
-  }),
-  'booking.listenToVoice': contractOf({
-    summary:
-      'A short-lived link to what the family said when it booked, for the counsellor of that visit.',
-    effect: 'read',
-    input: v.strictObject({ appointmentId: IdSchema }),
-    output: v.object({ url: v.string(), seconds: v.number(), expiresAt: MomentSchema }),
   }),
 };

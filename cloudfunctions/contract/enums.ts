@@ -20,7 +20,7 @@ export const serviceKinds = ['screening', 'counselling', 'treatment', 'outreach'
 /** How one gets help at a service. */
 export const accessWays = ['book', 'walkIn', 'call', 'referral'] as const;
 /** Where and how a session takes place. */
-export const placeKinds = ['school', 'clinic', 'phone', 'home'] as const;
+export const placeKinds = ['school', 'clinic', 'phone', 'wechat', 'home'] as const;
 export const worries = [
   'unhappy',
   'sleep',
@@ -31,7 +31,48 @@ export const worries = [
   'silent',
   'unsure',
 ] as const;
-export const appointmentStates = ['booked', 'cancelled'] as const;
+/**
+ * `awaitingConsent`: the place is kept until a parent has agreed. `lapsed`: no parent did in time.
+ * What may follow what is in rules/appointment-states.
+ */
+export const appointmentStates = [
+  'awaitingConsent',
+  'booked',
+  'arrived',
+  'done',
+  'missed',
+  'cancelled',
+  'lapsed',
+] as const;
+/** How soon somebody should be seen. Set by a person, never by a score (rules.md, "Fair priority"). */
+export const urgencies = ['routine', 'soon', 'urgent'] as const;
+export const waitlistStates = ['waiting', 'offered', 'booked', 'left', 'lapsed'] as const;
+export const dayParts = ['morning', 'afternoon', 'evening'] as const;
+/** Why a visit is moved or given up: asked kindly, never required. */
+export const changeReasons = ['unwell', 'farAway', 'busy', 'unwilling', 'better', 'other'] as const;
+/** Why staff look at a child's data. */
+export const lookPurposes = ['day', 'roster', 'voice', 'requests', 'phoneIn'] as const;
+/** What follows a visit. */
+export const nextSteps = ['none', 'followUp', 'guide', 'referral'] as const;
+export const referralStates = [
+  'suggested',
+  'agreed',
+  'declined',
+  'attended',
+  'notAttended',
+] as const;
+/** What the in-app inbox tells of. */
+export const noticeKinds = [
+  'consentWanted',
+  'consentLapsed',
+  'visitBooked',
+  'visitMoved',
+  'visitCancelled',
+  'visitMissed',
+  'nextStep',
+  'placeOffered',
+  'offerLapsed',
+] as const;
 export const slotStates = ['free', 'held', 'booked'] as const;
 export const travelWays = ['walk', 'bus', 'none'] as const;
 export const genders = ['woman', 'man'] as const;
@@ -65,6 +106,13 @@ export const AccessWaySchema = v.picklist(accessWays);
 export const PlaceKindSchema = v.picklist(placeKinds);
 export const WorrySchema = v.picklist(worries);
 export const AppointmentStateSchema = v.picklist(appointmentStates);
+export const UrgencySchema = v.picklist(urgencies);
+export const WaitlistStateSchema = v.picklist(waitlistStates);
+export const DayPartSchema = v.picklist(dayParts);
+export const ChangeReasonSchema = v.picklist(changeReasons);
+export const LookPurposeSchema = v.picklist(lookPurposes);
+export const ReferralStateSchema = v.picklist(referralStates);
+export const NoticeKindSchema = v.picklist(noticeKinds);
 export const TravelWaySchema = v.picklist(travelWays);
 export const StaffRoleSchema = v.picklist(staffRoles);
 export const PurposeSchema = v.picklist(purposes);
@@ -83,6 +131,13 @@ export type AccessWay = v.InferOutput<typeof AccessWaySchema>;
 export type PlaceKind = v.InferOutput<typeof PlaceKindSchema>;
 export type Worry = v.InferOutput<typeof WorrySchema>;
 export type AppointmentState = v.InferOutput<typeof AppointmentStateSchema>;
+export type Urgency = v.InferOutput<typeof UrgencySchema>;
+export type WaitlistState = v.InferOutput<typeof WaitlistStateSchema>;
+export type DayPart = v.InferOutput<typeof DayPartSchema>;
+export type ChangeReason = v.InferOutput<typeof ChangeReasonSchema>;
+export type NextStepKind = (typeof nextSteps)[number];
+export type ReferralState = v.InferOutput<typeof ReferralStateSchema>;
+export type NoticeKind = v.InferOutput<typeof NoticeKindSchema>;
 export type SlotState = (typeof slotStates)[number];
 export type TravelWay = v.InferOutput<typeof TravelWaySchema>;
 export type StaffRole = v.InferOutput<typeof StaffRoleSchema>;

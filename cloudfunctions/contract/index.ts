@@ -5,8 +5,12 @@ import { consent } from './consent';
 import { directory } from './directory';
 import { errorCodes, type ErrorCode } from './errors';
 import { family } from './family';
+import { hours } from './hours';
 import { invitation } from './invitation';
+import { notify } from './notify';
 import { rights } from './rights';
+import { visits } from './visits';
+import { waitlist } from './waitlist';
 
 /** Every action of the product. Router, reference and malformed-input tests come from this list. */
 export const contract = {
@@ -17,6 +21,10 @@ export const contract = {
   ...directory,
   ...family,
   ...booking,
+  ...waitlist,
+  ...visits,
+  ...hours,
+  ...notify,
 };
 
 export type ActionName = keyof typeof contract;

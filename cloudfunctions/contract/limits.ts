@@ -27,6 +27,24 @@ export const limits = {
   minimumNoticeMinutes: 60,
   /** Places are made and shown this far ahead. */
   horizonDays: 14,
+  /** A family may move or cancel by itself until so long before; staff are exempt. */
+  changeCutOffMinutes: 120,
+  /** How long a place is kept for a parent's answer, and how long before the visit it must be there. */
+  consentHours: 48,
+  consentCutOffMinutes: 60,
+  /** How long an offered place is kept for an answer; the quiet hours do not count. */
+  offerMinutes: 180,
+  /** No offers between these hours of the day, Beijing time. */
+  quietFromHour: 21,
+  quietToHour: 7,
+  waitsPerChild: 2,
+  /** A wish on the waiting list may look this far ahead. */
+  waitDays: 60,
+  seatsPerGroup: 12,
+  placesPerCounsellor: 12,
+  spansPerPlace: 28,
+  exceptionsPerCounsellor: 60,
+  noteCharacters: 1000,
   voiceSeconds: 60,
   /** How many free places one question for times may read. */
   slotsRead: 120,

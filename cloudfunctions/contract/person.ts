@@ -26,6 +26,8 @@ export const PersonSchema = v.object({
   phoneEnding: v.optional(v.string()),
   /** Folder of cloud storage that this person may write recordings to. */
   voiceFolder: v.optional(IdSchema),
+  /** Notices that were not looked at yet. */
+  unread: v.optional(v.number()),
   /** When the account will be deleted, if that was asked for. */
   deleteAt: v.optional(MomentSchema),
 });

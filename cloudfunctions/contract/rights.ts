@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { contractOf } from './action';
-import { AppointmentSchema } from './booking';
-import { PurposeSchema, RelationSchema, RoleSchema } from './enums';
+import { AppointmentSchema } from './appointment';
+import { LookPurposeSchema, PurposeSchema, RelationSchema, RoleSchema } from './enums';
 import { ChildSchema } from './family';
 import { PersonSchema } from './person';
 import { DaySchema, EmptySchema, IdSchema, MomentSchema } from './shapes';
@@ -11,7 +11,7 @@ export const LookSchema = v.object({
   day: DaySchema,
   role: v.optional(RoleSchema),
   name: v.optional(v.string()),
-  purpose: v.picklist(['day', 'roster', 'voice']),
+  purpose: LookPurposeSchema,
   count: v.number(),
 });
 export type Look = v.InferOutput<typeof LookSchema>;

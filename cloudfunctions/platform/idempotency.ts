@@ -4,6 +4,7 @@ import { events } from './collections';
 import type { Database } from './database';
 import { ActionError } from './errors';
 import { decrypt, encrypt } from './field-encryption';
+import { outboxOf } from './effects';
 import { inTransaction, type Transaction } from './transaction';
 
 /** JSON with sorted keys: the same input gives the same digest whoever serialised it. */
@@ -54,6 +55,7 @@ export async function once<Output extends v.GenericSchema>(
       digest,
       answer: encrypt(place, JSON.stringify(answer)),
       at: request.now,
+      ...outboxOf(id, transaction.effects, request.now),
     });
     return answer;
   });

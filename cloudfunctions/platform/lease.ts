@@ -17,7 +17,8 @@ export async function underLease(
   return true;
 }
 
-async function takeLease(
+/** Takes the lease unless somebody has it; it is free again when it runs out. */
+export async function takeLease(
   database: Database,
   { name, now, lastsMs }: { name: string; now: number; lastsMs: number },
 ): Promise<boolean> {

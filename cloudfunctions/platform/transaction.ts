@@ -1,15 +1,24 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseDocument, type Database } from './database';
 import type { AnyCollection, DocumentOf } from './collections';
+import type { Effect } from './effects';
 import { ActionError, isConflict, isDuplicate } from './errors';
 import { startTransaction, type Fields, type SdkTransaction } from './sdk';
 
 /** Reads and writes that happen together or not at all. One document at a time: WeChat allows no WHERE here. */
 export class Transaction {
+  /** What is to be told once this is committed; kept in the event (platform/idempotency). */
+  readonly effects: Effect[] = [];
+
   constructor(
     private readonly sdk: SdkTransaction,
     private readonly database: Database,
   ) {}
+
+  /** Nothing is sent from inside a transaction: the job tells it after the commit (platform/outbox). */
+  tell(effect: Effect): void {
+    this.effects.push(effect);
+  }
 
   async get<C extends AnyCollection>(from: C, id: string): Promise<DocumentOf<C> | undefined> {
     this.database.trips += 1;

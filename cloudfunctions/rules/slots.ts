@@ -1,4 +1,4 @@
-import type { DayChoice } from '@contract/booking';
+import type { DayChoice } from '@contract/slot';
 import { limits } from '@contract/limits';
 import { addDays, dayOf, hourMs, minuteMs, startOfDay, weekdayOf } from './dates';
 

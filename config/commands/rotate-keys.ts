@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
-import { collections } from '../../cloudfunctions/platform/collections';
+import { collections, leases } from '../../cloudfunctions/platform/collections';
 import { sdkEnvironment, startLocalCloud } from '../../local-cloud';
 import { buildFunctions } from '../build-functions';
 import {
@@ -100,7 +100,9 @@ async function withCloud<Result>(
       port: cloud.port,
       count: () => countByKey(new Database()),
       async runJob() {
-        const answer = await cloud.runTimer('hourly');
+        // The job does the hour's work once an hour; here the next hour has come.
+        await new Database().removeWhere(leases, { _id: 'hour' });
+        const answer = await cloud.runTimer('minute');
         if (!answer.ok) throw new Error(`The job failed: ${answer.errMsg}`);
         return v.parse(DoneSchema, answer.result).valuesResealed;
       },

@@ -47,7 +47,7 @@ export async function runLocalCloud(options: Options): Promise<LocalCloud> {
   try {
     if (options.seed === 'none') options.onSetupCode?.(setupCode);
     else await seed(cloud.adminUrl, keyRing, options.seed);
-    await cloud.runTimer('hourly');
+    await cloud.runTimer('minute');
   } catch (error) {
     await cloud.close();
     throw error;

@@ -1,5 +1,5 @@
 import type { Worry } from '../../cloudfunctions/contract/enums';
-import { sealDetails } from '../../cloudfunctions/areas/booking/appointments';
+import { newAppointment, sealDetails } from '../../cloudfunctions/areas/booking/appointments';
 import { sealCard, sealPhone } from '../../cloudfunctions/areas/booking/day';
 import type {
   AppointmentDocument,
@@ -27,6 +27,7 @@ function appointmentOf(visit: Visit): AppointmentDocument {
   const { counsellorId, serviceId, start, end, kind, placeName } = slot;
   const { counsellorName, languages, cost, bring } = slot;
   return {
+    ...newAppointment,
     _id: id,
     childId: child.id,
     counsellorId,
@@ -42,7 +43,6 @@ function appointmentOf(visit: Visit): AppointmentDocument {
     bring,
     bookedBy: adult.openid,
     bookedAt,
-    state: 'booked',
     details: sealDetails(id, { nickname: child.nickname, worries }),
   };
 }
@@ -65,7 +65,10 @@ export function bookVisit(visit: Visit, now: number): AppointmentDocument {
     schoolName: child.schoolName,
     relation: member.relation,
     worries,
-    first: kept.bookings === 0,
+    visitNumber: kept.bookings + 1,
+    state: 'booked',
+    urgency: 'routine',
+    joining: [],
     bookedAt,
   });
   if (isUpcoming(slot, now)) {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { create } from 'zustand';
 import { PlaceKindSchema, WorrySchema } from '@contract/enums';
-import { HoldSchema, SlotSchema } from '@contract/booking';
+import { HoldSchema, SlotSchema } from '@contract/slot';
 import { hourMs } from '@rules/dates';
 import { newRequestId } from '@/cloud/request-id';
 import { forget, readStored, store } from '@/cloud/storage';

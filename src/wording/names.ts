@@ -1,4 +1,12 @@
-import type { AccessWay, PlaceKind, Relation, Role, ServiceKind, Worry } from '@contract/enums';
+import type {
+  AccessWay,
+  AppointmentState,
+  PlaceKind,
+  Relation,
+  Role,
+  ServiceKind,
+  Worry,
+} from '@contract/enums';
 import type { Travel } from '@contract/shapes';
 
 /** What the values of the contract are called. */
@@ -42,7 +50,19 @@ export const placeNames: Record<PlaceKind, string> = {
   school: '学校辅导室',
   clinic: '卫生院、医院',
   phone: '打电话聊',
+  wechat: '用微信通话',
   home: '老师到家里来',
+};
+
+/** How a visit stands, in a word. */
+export const visitStateNames: Record<AppointmentState, string> = {
+  awaitingConsent: '等爸爸妈妈同意',
+  booked: '约好的',
+  arrived: '已经到了',
+  done: '聊过了',
+  missed: '没去成',
+  cancelled: '取消了',
+  lapsed: '没等到同意',
 };
 
 export const serviceKindNames: Record<ServiceKind, string> = {

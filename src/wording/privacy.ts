@@ -1,5 +1,6 @@
 import type { Decision, Look } from '@contract/rights';
-import type { AppointmentState, ConsentState, Purpose } from '@contract/enums';
+import type { ConsentState, Purpose } from '@contract/enums';
+import { visitStateNames } from './names';
 import { limits } from '@contract/limits';
 
 /**
@@ -150,6 +151,8 @@ export const privacy = {
     day: '看了约见的安排',
     roster: '看了学生名单',
     voice: '听了约见时录的话',
+    requests: '看了等着约的名单',
+    phoneIn: '替您家约时间',
   } satisfies Record<Look['purpose'], string>,
   times: (count: number) => `${count} 次`,
   looksParents: '这一页给爸爸妈妈看',
@@ -183,7 +186,7 @@ export const privacy = {
   awayNone: '还没说',
   visits: '约见',
   noVisits: '还没有约过',
-  visitStates: { booked: '约好的', cancelled: '取消了' } satisfies Record<AppointmentState, string>,
+  visitStates: visitStateNames,
   recording: (seconds: number) => `录了 ${seconds} 秒话`,
   purposes: {
     booking: '约老师',

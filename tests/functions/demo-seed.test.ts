@@ -99,7 +99,7 @@ describe.each<[Size, number]>([
     const day = await call('demo-counsellor', 'booking.listDay', { day: dayOf(slot.start) });
     const entry = day.entries.find(({ slotId }) => slotId === slot.id);
     expect(entry?.visit).toMatchObject({ appointmentId: visit.id, nickname: '小树' });
-    expect(entry?.visit?.first).toBe(size === 'demo');
+    expect(entry?.visit?.visitNumber === 1).toBe(size === 'demo');
   });
 
   test('lets a family see and cancel what it was seeded with', async () => {

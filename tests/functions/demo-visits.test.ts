@@ -71,11 +71,11 @@ describe.each(['demo', 'full'] as const)('visits of the %s county', (size) => {
     const firsts = new Map<string, number[]>();
     for (const { _id, card, state } of county.slots) {
       if (state !== 'booked' || card === null) continue;
-      const { childId, first } = v.parse(
-        v.object({ childId: v.string(), first: v.boolean() }),
+      const { childId, visitNumber } = v.parse(
+        v.object({ childId: v.string(), visitNumber: v.number() }),
         JSON.parse(decrypt({ collection: 'slots', id: _id, field: 'card' }, card)),
       );
-      firsts.set(childId, [...(firsts.get(childId) ?? []), first ? 1 : 0]);
+      firsts.set(childId, [...(firsts.get(childId) ?? []), visitNumber === 1 ? 1 : 0]);
     }
     for (const list of firsts.values()) expect(list.reduce((sum, one) => sum + one, 0)).toBe(1);
   });

@@ -3,6 +3,7 @@ import {
   appointments,
   children,
   events,
+  notices,
   people,
   posts,
   slots,
@@ -58,6 +59,7 @@ async function erase(
     const alone = await leave(database, openid, id, random);
     if (alone && !proxy) {
       await forgetVisits(database, id, now);
+      await database.removeWhere(notices, { childId: id });
       await database.removeWhere(children, { _id: id });
     }
     await database.updateWhere(people, { _id: openid }, { children: command.pull({ id }) });
@@ -72,6 +74,7 @@ async function erase(
   await database.removeWhere(events, {
     _id: command.gte(`${openid}_`).and(command.lt(`${openid}_${afterIds}`)),
   });
+  await database.removeWhere(notices, { to: openid });
   // Whoever joined a family or took up a post meanwhile is taken out of it by the next run.
   return database.removeWhere(people, {
     _id: openid,

@@ -13,7 +13,7 @@ export const home = defineAction('account.home', {
   async handle(context) {
     const { caller, database, now } = context;
     const { person } = caller;
-    const base = { now, person: viewPerson(caller), children: [], upcoming: [] };
+    const base = { now, person: viewPerson(caller), children: [], upcoming: [], waits: [] };
     const counsellorId = counsellorOf(caller);
     if (person?.role === 'counsellor' && counsellorId) {
       return { ...base, day: await readDay(context, counsellorId, dayOf(now)) };

@@ -24,6 +24,7 @@ export function viewPerson(caller: Caller): Person {
     township: person.township,
     phoneEnding: person.phone && decrypt(place('phone'), person.phone).slice(-4),
     voiceFolder: voiceFolder(openid),
+    unread: person.unread,
     deleteAt: person.deleteAt ?? undefined,
   };
 }

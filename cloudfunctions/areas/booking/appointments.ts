@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Appointment } from '@contract/booking';
+import type { Appointment } from '@contract/appointment';
 import { WorrySchema } from '@contract/enums';
 import { limits } from '@contract/limits';
 import { VoiceSchema } from '@contract/shapes';
@@ -39,6 +39,7 @@ export function viewAppointment(appointment: AppointmentDocument, now: number): 
     kind: appointment.kind,
     placeName: appointment.placeName,
     serviceId: appointment.serviceId,
+    counsellorId: appointment.counsellorId,
     counsellorName: appointment.counsellorName,
     languages: appointment.languages,
     cost: appointment.cost,
@@ -46,9 +47,38 @@ export function viewAppointment(appointment: AppointmentDocument, now: number): 
     state: appointment.state,
     worries,
     voiceSeconds: voice?.seconds,
+    joiners: [],
+    group: appointment.group,
+    canMove: canCancel(appointment, now),
     canCancel: canCancel(appointment, now),
   };
 }
+
+/** What a new appointment knows nothing of yet. */
+export const newAppointment: Pick<
+  AppointmentDocument,
+  | 'state'
+  | 'siblingId'
+  | 'group'
+  | 'urgency'
+  | 'consentUntil'
+  | 'joiners'
+  | 'reason'
+  | 'changedBy'
+  | 'referral'
+  | 'outcome'
+> = {
+  state: 'booked',
+  siblingId: null,
+  group: false,
+  urgency: 'routine',
+  consentUntil: null,
+  joiners: [],
+  reason: null,
+  changedBy: null,
+  referral: null,
+  outcome: null,
+};
 
 /**
  * Appointments of the caller's children. `upcoming` begins with the soonest and leaves out what

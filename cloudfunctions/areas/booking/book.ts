@@ -20,7 +20,7 @@ import { ActionError } from '../../platform/errors';
 import { decrypt } from '../../platform/field-encryption';
 import { checkVoice } from '../../platform/voice-folder';
 import { openChild } from '../family/read-children';
-import { sealDetails, viewAppointment } from './appointments';
+import { newAppointment, sealDetails, viewAppointment } from './appointments';
 import { sealCard, sealPhone } from './day';
 
 /**
@@ -55,6 +55,7 @@ export const book = defineAction('booking.book', {
       const { nickname, birthYear, birthMonth } = openChild(child);
       const { worries, voice } = input;
       const appointment: AppointmentDocument = {
+        ...newAppointment,
         _id: id,
         childId: child._id,
         counsellorId: slot.counsellorId,
@@ -70,7 +71,6 @@ export const book = defineAction('booking.book', {
         bring: slot.bring,
         bookedBy: caller.openid,
         bookedAt: now,
-        state: 'booked',
         details: sealDetails(id, { nickname, worries, voice }),
       };
       await transaction.add(appointments, appointment);
@@ -91,7 +91,10 @@ export const book = defineAction('booking.book', {
           relation: adult.relation,
           worries,
           voiceSeconds: voice?.seconds,
-          first: child.bookings === 0,
+          visitNumber: child.bookings + 1,
+          state: 'booked',
+          urgency: 'routine',
+          joining: [],
           bookedAt: now,
         }),
       });

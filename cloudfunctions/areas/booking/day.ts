@@ -1,6 +1,11 @@
 import * as v from 'valibot';
-import type { DayEntry, DayPlan } from '@contract/booking';
-import { RelationSchema, WorrySchema } from '@contract/enums';
+import type { DayEntry, DayPlan } from '@contract/visits';
+import {
+  AppointmentStateSchema,
+  RelationSchema,
+  UrgencySchema,
+  WorrySchema,
+} from '@contract/enums';
 import { limits } from '@contract/limits';
 import { addDays, dayMs, dayOf, startOfDay } from '@rules/dates';
 import { horizonEnd } from '@rules/slots';
@@ -20,8 +25,12 @@ const CardSchema = v.object({
   relation: RelationSchema,
   worries: v.array(WorrySchema),
   voiceSeconds: v.optional(v.number()),
-  first: v.boolean(),
+  visitNumber: v.number(),
   bookedAt: v.number(),
+  state: AppointmentStateSchema,
+  urgency: UrgencySchema,
+  sibling: v.optional(v.object({ nickname: v.string(), age: v.number() })),
+  joining: v.array(RelationSchema),
 });
 export type Card = v.InferOutput<typeof CardSchema>;
 
@@ -86,12 +95,17 @@ export async function readDay(
 }
 
 function entryOf(slot: SlotDocument, card: Card | undefined, now: number): DayEntry {
-  const { _id, start, end, kind, placeName } = slot;
+  const { _id, start, end, kind, placeName, seat, outsideHours } = slot;
   const lapsed = slot.state === 'held' && slot.heldUntil <= now;
   const state = lapsed ? 'free' : slot.state;
-  if (!card) return { slotId: _id, start, end, kind, placeName, state };
+  const entry = {
+    ...{ slotId: _id, start, end, kind, placeName, state, outsideHours },
+    seat: seat ?? undefined,
+    travelMinutes: slot.travelMinutes > 0 ? slot.travelMinutes : undefined,
+    reservedUntil: state === 'free' && slot.openFrom > now ? slot.openFrom : undefined,
+  };
+  if (!card) return entry;
   const { childId: _childId, ...about } = card;
   const phone = slot.phone === null ? undefined : decrypt(placeOf(_id, 'phone'), slot.phone);
-  const visit = { ...about, phone };
-  return { slotId: _id, start, end, kind, placeName, state, visit };
+  return { ...entry, visit: { ...about, phone } };
 }

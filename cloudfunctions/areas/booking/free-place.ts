@@ -12,3 +12,9 @@ export const freePlace = {
   appointmentId: null,
   bookedAt: null,
 } as const satisfies Partial<SlotDocument>;
+
+/** A place for one family, open to everybody, in a room of its own. */
+export const plainPlace: Pick<
+  SlotDocument,
+  'skills' | 'roomId' | 'openFrom' | 'seat' | 'travelMinutes' | 'outsideHours'
+> = { skills: [], roomId: null, openFrom: 0, seat: null, travelMinutes: 0, outsideHours: false };

@@ -1,6 +1,12 @@
 import * as v from 'valibot';
-import type { Slot } from '@contract/booking';
-import { GenderSchema, PlaceKindSchema, slotStates, type PlaceKind } from '@contract/enums';
+import type { Slot } from '@contract/slot';
+import {
+  GenderSchema,
+  PlaceKindSchema,
+  slotStates,
+  WorrySchema,
+  type PlaceKind,
+} from '@contract/enums';
 import { TravelSchema } from '@contract/shapes';
 import { reachOfChild } from '@rules/reach';
 import { isTakeable } from '@rules/slots';
@@ -13,9 +19,11 @@ const FreeSlotSchema = v.object({
   end: v.number(),
   kind: PlaceKindSchema,
   placeName: v.string(),
+  counsellorId: v.string(),
   counsellorName: v.string(),
   gender: GenderSchema,
   languages: v.array(v.string()),
+  skills: v.array(WorrySchema),
   cost: v.string(),
   travel: v.optional(v.record(v.string(), TravelSchema)),
   state: v.picklist(slotStates),

@@ -11,7 +11,7 @@ import {
 import { command, type Database } from '../../platform/database';
 import { underLease } from '../../platform/lease';
 import { faultOf, log } from '../../platform/log';
-import { freePlace } from './free-place';
+import { freePlace, plainPlace } from './free-place';
 
 const pageSize = 50;
 /** A counsellor has at most some twenty sessions a day; WeChat Cloud reads 1,000 at most. */
@@ -108,6 +108,7 @@ function slotDocument(
     counsellorName: counsellor.name,
     gender: counsellor.gender,
     languages: counsellor.languages,
+    ...plainPlace,
     cost: place.cost,
     bring: place.bring,
     travel: place.travel,

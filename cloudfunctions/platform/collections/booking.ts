@@ -1,5 +1,15 @@
 import * as v from 'valibot';
-import { AppointmentStateSchema, GenderSchema, PlaceKindSchema, slotStates } from '@contract/enums';
+import {
+  AppointmentStateSchema,
+  ChangeReasonSchema,
+  GenderSchema,
+  PlaceKindSchema,
+  ReferralStateSchema,
+  RelationSchema,
+  UrgencySchema,
+  WorrySchema,
+  slotStates,
+} from '@contract/enums';
 import { TravelSchema } from '@contract/shapes';
 import { defineCollection, type DocumentOf } from './collection';
 
@@ -60,8 +70,19 @@ export const slots = defineCollection({
     counsellorName: v.string(),
     gender: GenderSchema,
     languages: v.array(v.string()),
+    skills: v.array(WorrySchema),
     cost: v.string(),
     bring: v.string(),
+    /** A room that is never given twice, whoever works in it; null where nobody else does. */
+    roomId: v.nullable(v.string()),
+    /** Only for those who need it most until then; 0: for everybody (rules/priority). */
+    openFrom: v.number(),
+    /** One of several places of a group session, which all begin together. */
+    seat: v.nullable(v.object({ number: v.number(), of: v.number() })),
+    /** Minutes on the way before a home visit. */
+    travelMinutes: v.number(),
+    /** The hours were changed after it was booked. */
+    outsideHours: v.boolean(),
     /** By township; a question reads only its own township's entry. */
     travel: v.optional(TravelTableSchema),
     state: v.picklist(slotStates),
@@ -99,13 +120,20 @@ export const slots = defineCollection({
       ],
     },
     { name: 'heldBy', fields: [['heldBy', 1]] },
+    {
+      name: 'room_start',
+      fields: [
+        ['roomId', 1],
+        ['start', 1],
+      ],
+    },
   ],
 });
 export type SlotDocument = DocumentOf<typeof slots>;
 
 export const appointments = defineCollection({
   name: 'appointments',
-  encrypted: ['details'],
+  encrypted: ['details', 'outcome'],
   schema: v.object({
     _id: v.string(),
     childId: v.string(),
@@ -124,14 +152,44 @@ export const appointments = defineCollection({
     bookedAt: v.number(),
     state: AppointmentStateSchema,
     cancelledAt: v.optional(v.number()),
-    /** Nickname, worries and recording, encrypted. */
+    /** A second child of the family in the same visit. */
+    siblingId: v.nullable(v.string()),
+    group: v.boolean(),
+    urgency: UrgencySchema,
+    /** Until when a parent has to agree, while it is awaited. */
+    consentUntil: v.nullable(v.number()),
+    /** Adults who take part from afar. */
+    joiners: v.array(v.object({ openid: v.string(), relation: RelationSchema })),
+    /** Why it was moved or given up last, and by whom. */
+    reason: v.nullable(ChangeReasonSchema),
+    changedBy: v.nullable(v.picklist(['family', 'staff'])),
+    /** How a referral stands, while there is one: open ones are looked for. */
+    referral: v.nullable(ReferralStateSchema),
+    /** Nicknames, worries and recording, encrypted. */
     details: v.string(),
+    /** The counsellor's note and the next step, JSON, encrypted; null before the visit. */
+    outcome: v.nullable(v.string()),
   }),
   indexes: [
     {
       name: 'child_start',
       fields: [
         ['childId', 1],
+        ['start', 1],
+      ],
+    },
+    {
+      name: 'sibling_start',
+      fields: [
+        ['siblingId', 1],
+        ['start', 1],
+      ],
+    },
+    {
+      name: 'counsellor_referral_start',
+      fields: [
+        ['counsellorId', 1],
+        ['referral', 1],
         ['start', 1],
       ],
     },

@@ -43,6 +43,16 @@ export const children = defineCollection({
     athome: v.optional(v.string()),
     /** Visits that are still to come, so that no child is in two places at once. */
     upcoming: v.array(v.object({ appointmentId: v.string(), start: v.number(), end: v.number() })),
+    /** What the family waits for, so that a page that reads the child needs no further read. */
+    waits: v.optional(
+      v.array(
+        v.object({
+          waitlistId: v.string(),
+          /** Until when a place is kept for them, while one is. */
+          offeredUntil: v.nullable(v.number()),
+        }),
+      ),
+    ),
     /** Appointments ever booked and kept: the first visit is told to the counsellor. */
     bookings: v.number(),
     rev: v.number(),

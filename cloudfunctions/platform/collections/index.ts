@@ -4,7 +4,8 @@ import type { AnyCollection } from './collection';
 import { invitations, posts, quotas, system } from './entry';
 import { hotlines, regions, schools, services } from './directory';
 import { people } from './people';
-import { accessLog, consentRecords, events, leases, progress } from './records';
+import { accessLog, consentRecords, due, events, leases, notices, progress } from './records';
+import { settings, tallies, waitlist } from './waitlist';
 
 export * from './booking';
 export * from './children';
@@ -13,6 +14,7 @@ export * from './directory';
 export * from './entry';
 export * from './people';
 export * from './records';
+export * from './waitlist';
 
 /** The one list of collections and indexes: deployment, local cloud and tests read it. */
 export const collections: AnyCollection[] = [
@@ -21,11 +23,16 @@ export const collections: AnyCollection[] = [
   counsellors,
   slots,
   appointments,
+  waitlist,
+  settings,
+  tallies,
   regions,
   services,
   hotlines,
   schools,
   events,
+  due,
+  notices,
   accessLog,
   consentRecords,
   invitations,

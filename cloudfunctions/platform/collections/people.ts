@@ -41,6 +41,8 @@ export const people = defineCollection({
         proxy: v.optional(v.literal(true)),
       }),
     ),
+    /** Notices since the inbox was looked at last. */
+    unread: v.optional(v.number()),
     /** Raised by a transaction that depends on this account without changing it. */
     rev: v.optional(v.number()),
     createdAt: v.number(),

@@ -1,11 +1,17 @@
 import * as v from 'valibot';
-import { PurposeSchema, RelationSchema, StandingSchema } from '@contract/enums';
-import { defineCollection } from './collection';
+import {
+  LookPurposeSchema,
+  NoticeKindSchema,
+  PurposeSchema,
+  RelationSchema,
+  StandingSchema,
+} from '@contract/enums';
+import { defineCollection, type DocumentOf } from './collection';
 
 /** `events/{openid}_{requestId}`: the proof that a request was carried out, and its answer. */
 export const events = defineCollection({
   name: 'events',
-  encrypted: ['answer'],
+  encrypted: ['answer', 'effects'],
   schema: v.object({
     _id: v.string(),
     action: v.string(),
@@ -14,8 +20,15 @@ export const events = defineCollection({
     /** The answer, encrypted: it may name a child. */
     answer: v.string(),
     at: v.number(),
+    /** What is to be told to whom, JSON, encrypted; null when there is nothing, or nothing more. */
+    effects: v.optional(v.nullable(v.string())),
+    /** When the effects are to be carried out; null when they are done. */
+    effectsAt: v.optional(v.nullable(v.number())),
   }),
-  indexes: [{ name: 'at', fields: [['at', 1]] }],
+  indexes: [
+    { name: 'at', fields: [['at', 1]] },
+    { name: 'effectsAt', fields: [['effectsAt', 1]] },
+  ],
 });
 
 /** `accessLog/{day}_{viewer}_{child}_{purpose}`: staff who looked at a child's data, counted up. */
@@ -27,7 +40,7 @@ export const accessLog = defineCollection({
     day: v.string(),
     viewer: v.string(),
     childId: v.string(),
-    purpose: v.picklist(['day', 'roster', 'voice']),
+    purpose: LookPurposeSchema,
     /** Role and name of the viewer, JSON, encrypted: it is shown long after a post has ended. */
     who: v.string(),
     count: v.number(),
@@ -42,6 +55,56 @@ export const accessLog = defineCollection({
         ['day', -1],
       ],
     },
+  ],
+});
+
+/**
+ * `due/{kind}_{ref}`: what must happen later. The job takes what is due; carrying a thing out twice
+ * must do no harm, since a job may die in between.
+ */
+export const due = defineCollection({
+  name: 'due',
+  schema: v.object({
+    _id: v.string(),
+    kind: v.picklist(['consentDeadline', 'offerDeadline']),
+    ref: v.string(),
+    at: v.number(),
+  }),
+  indexes: [{ name: 'at', fields: [['at', 1]] }],
+});
+export type DueDocument = DocumentOf<typeof due>;
+
+/** `notices/{event}_{n}_{person}`: the in-app inbox. */
+export const notices = defineCollection({
+  name: 'notices',
+  encrypted: ['details'],
+  schema: v.object({
+    _id: v.string(),
+    to: v.string(),
+    kind: NoticeKindSchema,
+    at: v.number(),
+    childId: v.string(),
+    appointmentId: v.optional(v.string()),
+    waitlistId: v.optional(v.string()),
+    /** Nickname, beginning and place, JSON, encrypted. */
+    details: v.string(),
+  }),
+  indexes: [
+    {
+      name: 'to_at',
+      fields: [
+        ['to', 1],
+        ['at', -1],
+      ],
+    },
+    {
+      name: 'child_at',
+      fields: [
+        ['childId', 1],
+        ['at', -1],
+      ],
+    },
+    { name: 'at', fields: [['at', 1]] },
   ],
 });
 

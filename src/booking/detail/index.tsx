@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { Appointment } from '@contract/booking';
+import type { Appointment } from '@contract/appointment';
 import { call } from '@/cloud/call';
 import { newRequestId } from '@/cloud/request-id';
 import { Button } from '@/components/button';

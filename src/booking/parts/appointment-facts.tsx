@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { Appointment } from '@contract/booking';
+import type { Appointment } from '@contract/appointment';
 import { dayOf, minuteMs } from '@rules/dates';
 import { call } from '@/cloud/call';
 import { useServerNow } from '@/cloud/clock';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Appointment } from '@contract/booking';
+import type { Appointment } from '@contract/appointment';
 import { IdSchema } from '@contract/shapes';
 import { readSaved } from '@/cloud/cache';
 import { useQuery, type Query } from '@/cloud/use-query';

@@ -14,6 +14,7 @@ const icons: Record<PlaceKind, IconName> = {
   school: 'school',
   clinic: 'hospital',
   phone: 'phone-call',
+  wechat: 'video',
   home: 'house',
 };
 

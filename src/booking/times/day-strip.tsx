@@ -1,5 +1,5 @@
 import { ScrollView, View } from '@tarojs/components';
-import type { DayChoice } from '@contract/booking';
+import type { DayChoice } from '@contract/slot';
 import { booking } from '@/wording/booking';
 import { dayName } from '@/wording/when';
 import './day-strip.scss';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Slot } from '@contract/booking';
+import type { Slot } from '@contract/slot';
 import { Card } from '@/components/card';
 import { Chip } from '@/components/chip';
 import { Fact } from '@/components/fact';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { OutputOf } from '@contract';
-import type { DayChoice, Hold, Slot } from '@contract/booking';
+import type { DayChoice, Hold, Slot } from '@contract/slot';
 import { call } from '@/cloud/call';
 import { useQuery, type Query } from '@/cloud/use-query';
 import { useBookingDraft } from '@/session/booking-draft';

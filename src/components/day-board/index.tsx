@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { DayEntry, DayPlan } from '@contract/booking';
+import type { DayEntry, DayPlan } from '@contract/visits';
 import { addDays, dayOf } from '@rules/dates';
 import { open } from '@/session/routes';
 import { desk } from '@/wording/desk';
@@ -133,7 +133,7 @@ function Entry({ entry, day, now }: { entry: DayEntry; day: string; now: number 
     );
   }
   const about = [
-    visit.first ? desk.first : desk.again,
+    visit.visitNumber === 1 ? desk.first : desk.again,
     desk.withText(relationNames[visit.relation]),
     visit.worries.map((worry) => worryNames[worry]).join('、') || desk.noWorries,
   ].join(' · ');

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Appointment } from '@contract/booking';
+import type { Appointment } from '@contract/appointment';
 import { booking } from '@/wording/booking';
 import { whenText } from '@/wording/when';
 import { Card } from '../card';

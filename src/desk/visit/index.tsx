@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import * as v from 'valibot';
-import type { DayEntry } from '@contract/booking';
+import type { DayEntry } from '@contract/visits';
 import { DaySchema, IdSchema } from '@contract/shapes';
 import { call } from '@/cloud/call';
 import { useQuery } from '@/cloud/use-query';
@@ -65,8 +65,8 @@ function Visit({ entry, visit, day }: VisitProps) {
       <View className="row row--between">
         <View className="t-title">{visit.nickname}</View>
         <Chip
-          tone={visit.first ? 'coming' : 'plain'}
-          text={visit.first ? desk.first : desk.again}
+          tone={visit.visitNumber === 1 ? 'coming' : 'plain'}
+          text={visit.visitNumber === 1 ? desk.first : desk.again}
         />
       </View>
       <Card>

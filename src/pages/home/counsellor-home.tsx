@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { DayPlan } from '@contract/booking';
+import type { DayPlan } from '@contract/visits';
 import { dayOf } from '@rules/dates';
 import { DayBoard } from '@/components/day-board';
 import { Loaded } from '@/components/loaded';

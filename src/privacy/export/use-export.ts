@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Failure, OutputOf } from '@contract';
-import type { Appointment } from '@contract/booking';
+import type { Appointment } from '@contract/appointment';
 import type { Decision } from '@contract/rights';
 import { call } from '@/cloud/call';
 

@@ -127,6 +127,8 @@ const icons: Record<Look['purpose'], IconName> = {
   day: 'calendar-check',
   roster: 'list',
   voice: 'headphones',
+  requests: 'clipboard-list',
+  phoneIn: 'phone-call',
 };
 
 function LookLine({ look }: { look: Look }) {

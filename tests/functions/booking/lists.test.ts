@@ -139,7 +139,7 @@ describe('a counsellor’s day', () => {
       relation: 'paternalGrandmother',
       worries: ['unhappy'],
       phone: '13800001234',
-      first: true,
+      visitNumber: 1,
     });
     expect(entries[1]?.visit).toBeUndefined();
     moveClock(limits.holdMinutes * minuteMs);
@@ -185,7 +185,7 @@ describe('a counsellor’s day', () => {
     await scenario.book(me, nine);
     await scenario.book(me, ten);
     const { entries } = await counsellor.call('booking.listDay', { day: tomorrow });
-    expect(entries.map(({ visit }) => visit?.first)).toStrictEqual([true, false]);
+    expect(entries.map(({ visit }) => visit?.visitNumber)).toStrictEqual([1, 2]);
   });
 
   test('looking is written down once a child and day, and counted up', async () => {

@@ -10,6 +10,7 @@ import type {
   ServiceDocument,
   SlotDocument,
 } from '../../../cloudfunctions/platform/collections';
+import { freePlace, plainPlace } from '../../../cloudfunctions/areas/booking/free-place';
 import { newPost, withPost } from '../../../cloudfunctions/areas/account/staff';
 import { childDocument, personDocument } from '../../../demo/families/documents';
 
@@ -171,13 +172,7 @@ export function slotDocument(wish: SlotWish): SlotDocument {
     languages: ['普通话'],
     cost: service.cost,
     bring: service.bring,
-    state: 'free',
-    heldBy: null,
-    heldUntil: 0,
-    appointmentId: null,
-    card: null,
-    bookedAt: null,
-    bookedBy: null,
-    phone: null,
+    ...plainPlace,
+    ...freePlace,
   };
 }

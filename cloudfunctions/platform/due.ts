@@ -1,0 +1,52 @@
+import { due, type DueDocument } from './collections';
+import { command, type Database } from './database';
+import { faultOf, log } from './log';
+import type { Transaction } from './transaction';
+
+type Kind = DueDocument['kind'];
+
+const idOf = (kind: Kind, ref: string) => `${kind}_${ref}`;
+
+/** Notes within a transaction that something must happen later; once for each kind and thing. */
+export async function schedule(
+  transaction: Transaction,
+  { kind, ref, at }: Pick<DueDocument, 'kind' | 'ref' | 'at'>,
+): Promise<void> {
+  await transaction.add(due, { _id: idOf(kind, ref), kind, ref, at });
+}
+
+/** What was settled in time need not happen any more. */
+export async function unschedule(transaction: Transaction, kind: Kind, ref: string): Promise<void> {
+  await transaction.remove(due, idOf(kind, ref));
+}
+
+const takenAtOnce = 50;
+
+/**
+ * Carries out what is due, the oldest first, and answers how much that was. A handler may be called
+ * twice for one thing, when the run before died in between: it must then do nothing. What fails
+ * stays and is tried again by the next run.
+ */
+export async function carryOutDue(
+  database: Database,
+  now: number,
+  handlers: Record<Kind, (ref: string) => Promise<void>>,
+): Promise<number> {
+  const found = await database.find(due, {
+    where: { at: command.lte(now) },
+    order: [['at', 'asc']],
+    limit: takenAtOnce,
+  });
+  let done = 0;
+  for (const { _id, kind, ref, at } of found) {
+    try {
+      await handlers[kind](ref);
+      // Unless it was put off meanwhile.
+      await database.removeWhere(due, { _id, at });
+      done += 1;
+    } catch (error) {
+      log({ action: `due ${kind}`, code: 'INTERNAL', ...faultOf(error) });
+    }
+  }
+  return done;
+}
