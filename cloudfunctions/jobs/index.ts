@@ -15,7 +15,7 @@ import { sweep } from '../platform/sweep';
 const leaseMs = 90_000;
 /** A little less than an hour, so that a timer that comes early is not a timer that is left out. */
 const hourlyMs = 59 * 60_000;
-/** A hundred documents each; the rest waits for the next hour. */
+/** A hundred documents each; the rest waits for the next run. */
 const pagesOfKeys = 20;
 
 interface Done {
@@ -43,6 +43,9 @@ export async function main(): Promise<Done> {
     await alone('deliverEffects', async () => {
       done.noticesDelivered = await deliverEffects(database, now);
     });
+    await alone('rotateKeys', async () => {
+      done.valuesResealed = await rotateKeys(database, pagesOfKeys);
+    });
   });
   // Kept and not given back: whichever run finds it has run out does the hour's work.
   if (await takeLease(database, { name: 'hour', now, lastsMs: hourlyMs })) {
@@ -59,9 +62,6 @@ async function upkeep(database: Database, now: number, done: Done): Promise<void
   await underLease(database, { name: 'upkeep', now, lastsMs: leaseMs }, async () => {
     await alone('eraseAccounts', async () => {
       done.accountsErased = await eraseAccounts(database, now, Math.random);
-    });
-    await alone('rotateKeys', async () => {
-      done.valuesResealed = await rotateKeys(database, pagesOfKeys);
     });
     await alone('sweep', () => sweep(database, now));
   });

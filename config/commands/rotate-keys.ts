@@ -1,13 +1,13 @@
 /**
  * `npm run rotate-keys`: brings what is encrypted under a new key.
  * `-- --data DIR` for a local data folder; `-- --ring FILE` only writes the new ring, for an operator
- * to put into the functions' environment, whose hourly job then does the rest.
+ * to put into the functions' environment, whose job then does the rest.
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
-import { collections, leases } from '../../cloudfunctions/platform/collections';
+import { collections } from '../../cloudfunctions/platform/collections';
 import { sdkEnvironment, startLocalCloud } from '../../local-cloud';
 import { buildFunctions } from '../build-functions';
 import {
@@ -100,8 +100,6 @@ async function withCloud<Result>(
       port: cloud.port,
       count: () => countByKey(new Database()),
       async runJob() {
-        // The job does the hour's work once an hour; here the next hour has come.
-        await new Database().removeWhere(leases, { _id: 'hour' });
         const answer = await cloud.runTimer('minute');
         if (!answer.ok) throw new Error(`The job failed: ${answer.errMsg}`);
         return v.parse(DoneSchema, answer.result).valuesResealed;
