@@ -10,6 +10,7 @@ import { home } from './account/home';
 import { invite } from './account/invite';
 import { listAccessLog } from './account/list-access-log';
 import { listStaff } from './account/list-staff';
+import { showEnding } from './account/show-ending';
 import { showInvitation } from './account/show-invitation';
 import { signIn } from './account/sign-in';
 import { updateSettings } from './account/update-settings';
@@ -38,6 +39,7 @@ import { listRoster } from './family/list-roster';
 import { removeFromCircle } from './family/remove-from-circle';
 import { sayWhoIsAway } from './family/say-who-is-away';
 import { showCircle } from './family/show-circle';
+import { takeOver } from './family/take-over';
 import { updateChild } from './family/update-child';
 
 /** Everything the mini program can ask for. */
@@ -53,6 +55,7 @@ export const actions: Action[] = [
   drawInvitation,
   acceptInvitation,
   listStaff,
+  showEnding,
   endPost,
   listAccessLog,
   exportMyData,
@@ -65,6 +68,7 @@ export const actions: Action[] = [
   listSchools,
   addChild,
   addChildByProxy,
+  takeOver,
   updateChild,
   listChildren,
   showCircle,

@@ -82,6 +82,10 @@ export const RosterEntrySchema = v.object({
   guardianThere: v.boolean(),
   /** The caller acts for this family, which has no telephone. */
   byProxy: v.boolean(),
+  /** When the caller took this family over from another proxy. */
+  handedOverAt: v.optional(MomentSchema),
+  /** Whoever acted for this family has gone; nobody has taken it over yet. */
+  waiting: v.boolean(),
 });
 export type RosterEntry = v.InferOutput<typeof RosterEntrySchema>;
 
@@ -102,6 +106,12 @@ export const family = {
       phone: v.optional(PhoneSchema),
       township: v.optional(TownshipCodeSchema),
     }),
+    output: ChildSchema,
+  }),
+  'family.takeOver': contractOf({
+    summary: 'Takes over a family whose proxy has gone, without waiting for the job.',
+    effect: 'write',
+    input: v.strictObject({ childId: IdSchema }),
     output: ChildSchema,
   }),
   'family.updateChild': contractOf({

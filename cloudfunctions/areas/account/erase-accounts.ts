@@ -55,7 +55,7 @@ async function erase(
 ): Promise<number> {
   const { _id: openid } = person;
   for (const { id, proxy } of person.children) {
-    const alone = await leave(database, openid, id, random);
+    const alone = await leave(database, { openid, childId: id, now }, random);
     if (alone && !proxy) {
       await forgetVisits(database, id, now);
       await database.removeWhere(children, { _id: id });
@@ -82,12 +82,11 @@ async function erase(
 
 /**
  * Out of the child's circle; answers whether nobody is left in it. Such a child is deleted with
- * everything said of it, unless a proxy acted for it: then it stays in the roster of its place.
+ * everything said of it, unless a proxy acted for it: then it waits for the next one (hand-over.ts).
  */
 async function leave(
   database: Database,
-  openid: string,
-  childId: string,
+  { openid, childId, now }: { openid: string; childId: string; now: number },
   random: () => number,
 ): Promise<boolean> {
   const alone = await inTransaction(database, random, async (transaction) => {
@@ -98,12 +97,17 @@ async function leave(
       .map(({ invitedBy, ...adult }) =>
         invitedBy === undefined || invitedBy === openid ? adult : { ...adult, invitedBy },
       );
-    // From here on nobody joins and nothing is booked any more.
+    const actedFor = child.circle.some(
+      (adult) => adult.openid === openid && adult.standing === 'proxy',
+    );
+    // Where it was the last one, nobody joins and nothing is booked any more from here on.
     await transaction.update(children, childId, {
       circle: command.set(circle),
+      ...(actedFor && { waitsIn: child.township, waitsSince: now }),
       rev: command.inc(1),
     });
-    return circle.length === 0;
+    // Whom the next proxy is to take over is not alone.
+    return circle.length === 0 && child.waitsIn === undefined;
   });
   await database.updateWhere(appointments, { childId, bookedBy: openid }, { bookedBy: '' });
   return alone;

@@ -45,6 +45,7 @@ export const listRoster = defineAction('family.listRoster', {
 
 function entryOf(child: ChildDocument, viewer: string, now: number): RosterEntry {
   const { nickname, birthYear, birthMonth } = openChild(child);
+  const me = child.circle.find(({ openid }) => openid === viewer);
   return {
     id: child._id,
     nickname,
@@ -52,6 +53,8 @@ function entryOf(child: ChildDocument, viewer: string, now: number): RosterEntry
     schoolName: child.schoolName,
     away: openAway(child),
     guardianThere: child.circle.some((adult) => adult.standing === 'guardian'),
-    byProxy: child.circle.some((adult) => adult.openid === viewer && adult.standing === 'proxy'),
+    byProxy: me?.standing === 'proxy',
+    handedOverAt: me?.handedOver && me.since,
+    waiting: child.waitsIn !== undefined,
   };
 }

@@ -58,6 +58,11 @@ export const accessTable = `
   account.endPost           other school  fffff fffff n+n s
   account.endPost           other county  fffff fffff nn+ s
   account.endPost           none          fffff fffff nnn s
+  account.showEnding        own           fffff fffff n+n s
+  account.showEnding        same school   fffff fffff ++n s
+  account.showEnding        other school  fffff fffff n+n s
+  account.showEnding        other county  fffff fffff nn+ s
+  account.showEnding        none          fffff fffff nnn s
   family.inviteFamily       own           ++fff fffff fff s
   family.inviteFamily       same school   ff+ff fffff fff s
   family.inviteFamily       other school  fff+f fffff fff s
@@ -106,6 +111,11 @@ export const accessTable = `
   family.confirmStatus      other school  fffff n+nff fff s
   family.confirmStatus      other county  fffff nnnff fff s
   family.confirmStatus      none          fffff nnnff fff s
+  family.takeOver           own           fffff +n+ff fff s
+  family.takeOver           same school   fffff +n+ff fff s
+  family.takeOver           other school  fffff n+nff fff s
+  family.takeOver           other county  fffff nnnff fff s
+  family.takeOver           none          fffff nnnff fff s
   family.listChildren       own           +++++ +++++ +++ s
   family.listRoster         own           fffff +++ff fff s
   family.showCircle         own           ++fff fffff fff s
@@ -173,6 +183,7 @@ export const allowed: Readonly<Record<string, string>> = {
   'account.listStaff': 'admin',
   'booking.listCounsellors': 'admin',
   'account.endPost': 'admin',
+  'account.showEnding': 'admin',
   'family.inviteFamily': 'circle of the child',
   'family.joinFamily': 'anyone',
   'account.listAccessLog': 'circle of the child',
@@ -189,6 +200,7 @@ export const allowed: Readonly<Record<string, string>> = {
   'family.updateChild': 'circle of the child',
   'family.sayWhoIsAway': 'circle of the child',
   'family.confirmStatus': 'teacher or director',
+  'family.takeOver': 'teacher or director',
   'family.listChildren': 'signed in',
   'family.listRoster': 'teacher or director',
   'family.showCircle': 'circle of the child',

@@ -47,10 +47,12 @@ const doers: Partial<Record<ActionName, PersonName>> = {
   'account.acceptInvitation': 'stranger',
   'account.listStaff': 'admin',
   'account.endPost': 'admin',
+  'account.showEnding': 'admin',
   'account.listAccessLog': 'father',
   'family.joinFamily': 'stranger',
   'family.addChildByProxy': 'teacher',
   'family.confirmStatus': 'teacher',
+  'family.takeOver': 'teacher',
   'family.listRoster': 'teacher',
   'booking.listCounsellors': 'admin',
   'booking.listDay': 'counsellor',
@@ -69,6 +71,8 @@ interface Things {
   familyCode: string;
   postCode: string;
   postId: string;
+  /** A child of the place whose proxy has gone. */
+  leftId: string;
   at: { _id: string; township: string };
 }
 
@@ -189,8 +193,9 @@ async function thingsOf(who: Booker, plan: Plan): Promise<Things> {
     ...{ _id: `d_${childId}`, childId, by: who.openid, at: 0 },
     ...{ relation: 'paternalGrandmother', standing: 'caregiver', decisions: [] },
   });
+  const leftId = await scenario.leftChild(at);
   return {
-    ...{ childId, memberId: memberId(childId, who.openid), free, held },
+    ...{ childId, leftId, memberId: memberId(childId, who.openid), free, held },
     ...{ visit: cancelled.id, spoken: heard.id, familyCode, postCode, postId, at },
   };
 }
@@ -200,6 +205,7 @@ const nothing: Things = {
   ...{ childId: 'child-0', memberId: 'A'.repeat(24), free: 'counsellor-one_0' },
   ...{ held: 'counsellor-one_1', visit: 'a_none', spoken: 'a_nothing' },
   ...{ familyCode: 'A'.repeat(22), postCode: 'B'.repeat(22), postId: 'p_none' },
+  leftId: 'left-0',
   at: { _id: 'school-none', township: '999999999' },
 };
 
@@ -227,6 +233,7 @@ function inputsOf(things: Things): Inputs {
     'account.acceptInvitation': { code: things.postCode },
     'account.listStaff': {},
     'account.endPost': { postId: things.postId },
+    'account.showEnding': { postId: things.postId },
     'family.inviteFamily': { childId },
     'family.joinFamily': { code: things.familyCode, relation: 'mother' },
     'account.listAccessLog': { childId },
@@ -256,6 +263,7 @@ function inputsOf(things: Things): Inputs {
     'family.updateChild': { childId, nickname: '石头' },
     'family.sayWhoIsAway': away,
     'family.confirmStatus': away,
+    'family.takeOver': { childId: things.leftId },
     'family.listChildren': {},
     'family.listRoster': {},
     'family.showCircle': { childId },
