@@ -37,6 +37,7 @@ import { joinFamily } from './family/join-family';
 import { listChildren } from './family/list-children';
 import { listRoster } from './family/list-roster';
 import { removeFromCircle } from './family/remove-from-circle';
+import { sayWhoIsAtHome } from './family/say-who-is-at-home';
 import { sayWhoIsAway } from './family/say-who-is-away';
 import { showCircle } from './family/show-circle';
 import { takeOver } from './family/take-over';
@@ -76,6 +77,7 @@ export const actions: Action[] = [
   joinFamily,
   removeFromCircle,
   sayWhoIsAway,
+  sayWhoIsAtHome,
   listRoster,
   confirmStatus,
   findSlots,

@@ -48,6 +48,10 @@ const AwaySchema = v.object({
 });
 export type Away = v.InferOutput<typeof AwaySchema>;
 
+/** Who looks after a child whose family has no telephone here, and a number that reaches them. */
+export const AtHomeSchema = v.object({ caregiver: RelationSchema, phone: v.optional(v.string()) });
+export type AtHome = v.InferOutput<typeof AtHomeSchema>;
+
 const sayingWhoIsAway = {
   input: v.pipe(
     v.strictObject({ childId: IdSchema, who: AwayWhoSchema, span: v.optional(AwaySpanSchema) }),
@@ -86,6 +90,8 @@ export const RosterEntrySchema = v.object({
   handedOverAt: v.optional(MomentSchema),
   /** Whoever acted for this family has gone; nobody has taken it over yet. */
   waiting: v.boolean(),
+  /** Of families that the caller acts for. */
+  atHome: v.optional(AtHomeSchema),
 });
 export type RosterEntry = v.InferOutput<typeof RosterEntrySchema>;
 
@@ -137,6 +143,17 @@ export const family = {
     effect: 'write',
     ...sayingWhoIsAway,
   }),
+  'family.sayWhoIsAtHome': contractOf({
+    summary:
+      'Corrects who looks after a child without a telephone, and the number; none: no number.',
+    effect: 'write',
+    input: v.strictObject({
+      childId: IdSchema,
+      caregiver: RelationSchema,
+      phone: v.optional(PhoneSchema),
+    }),
+    output: v.object({ atHome: AtHomeSchema }),
+  }),
   'family.confirmStatus': contractOf({
     summary: 'A teacher or child director confirms who is away, or corrects it.',
     effect: 'write',
@@ -166,6 +183,8 @@ export const family = {
       child: ChildSchema,
       members: v.array(CircleMemberSchema),
       away: v.optional(AwaySchema),
+      /** For the proxy, who calls there, and for the guardians. */
+      atHome: v.optional(AtHomeSchema),
     }),
   }),
   'family.removeFromCircle': contractOf({

@@ -176,6 +176,7 @@ export const privacy = {
   since: '从哪天开始用',
   none: '没有',
   circle: '家里和身边的人',
+  atHome: '谁在家带',
   meMark: '（我）',
   consents: '同意的事',
   decisions: '每次怎么选的',

@@ -8,7 +8,7 @@ import { signedIn } from '../../platform/caller';
 import { children, type ChildDocument } from '../../platform/collections';
 import { command } from '../../platform/database';
 import { ActionError } from '../../platform/errors';
-import { openAway } from './circle';
+import { openAtHome, openAway } from './circle';
 import { openChild } from './read-children';
 
 /** A teacher's school or a director's township, a page at a time. Every look is written down. */
@@ -56,5 +56,6 @@ function entryOf(child: ChildDocument, viewer: string, now: number): RosterEntry
     byProxy: me?.standing === 'proxy',
     handedOverAt: me?.handedOver && me.since,
     waiting: child.waitsIn !== undefined,
+    atHome: me?.standing === 'proxy' ? openAtHome(child) : undefined,
   };
 }

@@ -60,6 +60,8 @@ function Children() {
   /** What was said on this page; the list would have to be read again to know it. */
   const [said, setSaid] = useState<Record<string, Away>>({});
 
+  const [taken, setTaken] = useState<Record<string, number>>({});
+
   const isShown = ({ nickname, schoolName }: RosterEntry) =>
     `${nickname} ${schoolName ?? ''}`.includes(sought.trim());
 
@@ -88,11 +90,12 @@ function Children() {
             {shown.map((child) => (
               <ChildCard
                 key={child.id}
-                child={child}
+                child={withTaken(child, taken[child.id])}
                 away={said[child.id] ?? child.away}
                 now={now}
                 opened={opened === child.id}
                 onToggle={() => setOpened(opened === child.id ? undefined : child.id)}
+                onTaken={() => setTaken({ ...taken, [child.id]: now })}
                 onSaid={(away) => {
                   setSaid({ ...said, [child.id]: away });
                   setOpened(undefined);
@@ -108,4 +111,10 @@ function Children() {
       }}
     </Loaded>
   );
+}
+
+/** A child that was taken over on this page, at that moment. */
+function withTaken(child: RosterEntry, handedOverAt: number | undefined): RosterEntry {
+  if (handedOverAt === undefined) return child;
+  return { ...child, byProxy: true, waiting: false, handedOverAt };
 }

@@ -106,6 +106,11 @@ export const accessTable = `
   family.sayWhoIsAway       other school  fff+f fffff fff s
   family.sayWhoIsAway       other county  ffff+ fffff fff s
   family.sayWhoIsAway       none          fffff fffff fff s
+  family.sayWhoIsAtHome     own           f+fff fffff fff s
+  family.sayWhoIsAtHome     same school   fffff fffff fff s
+  family.sayWhoIsAtHome     other school  fffff fffff fff s
+  family.sayWhoIsAtHome     other county  fffff fffff fff s
+  family.sayWhoIsAtHome     none          fffff fffff fff s
   family.confirmStatus      own           fffff +n+ff fff s
   family.confirmStatus      same school   fffff +n+ff fff s
   family.confirmStatus      other school  fffff n+nff fff s
@@ -199,6 +204,7 @@ export const allowed: Readonly<Record<string, string>> = {
   'family.addChildByProxy': 'teacher or director',
   'family.updateChild': 'circle of the child',
   'family.sayWhoIsAway': 'circle of the child',
+  'family.sayWhoIsAtHome': 'circle of the child',
   'family.confirmStatus': 'teacher or director',
   'family.takeOver': 'teacher or director',
   'family.listChildren': 'signed in',

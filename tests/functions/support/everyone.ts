@@ -1,7 +1,7 @@
 import type { ActionName, InputOf } from '@contract';
 import { consentVersions } from '@contract/consent';
-import { consentRecords } from '../../../cloudfunctions/platform/collections';
-import { memberId } from '../../../cloudfunctions/areas/family/circle';
+import { children, consentRecords } from '../../../cloudfunctions/platform/collections';
+import { memberId, sealAtHome } from '../../../cloudfunctions/areas/family/circle';
 import { county, farSchool, otherSchool, school, service, township } from './documents';
 import { dump, restore, type Dump } from './dump';
 import type { Person } from './person';
@@ -51,6 +51,7 @@ const doers: Partial<Record<ActionName, PersonName>> = {
   'account.listAccessLog': 'father',
   'family.joinFamily': 'stranger',
   'family.addChildByProxy': 'teacher',
+  'family.sayWhoIsAtHome': 'father',
   'family.confirmStatus': 'teacher',
   'family.takeOver': 'teacher',
   'family.listRoster': 'teacher',
@@ -87,6 +88,9 @@ export async function everyone(): Promise<Everyone> {
     phone: '13800001234',
     with: [{ openid: father.openid, relation: 'father' }],
   });
+  // Written down before they had a telephone of their own.
+  const athome = sealAtHome('child-1', { caregiver: 'paternalGrandmother' });
+  await scenario.database.update(children, 'child-1', { athome });
   const neighbour = await scenario.family({
     openid: 'adult-2',
     childId: 'child-2',
@@ -262,6 +266,10 @@ function inputsOf(things: Things): Inputs {
     },
     'family.updateChild': { childId, nickname: '石头' },
     'family.sayWhoIsAway': away,
+    'family.sayWhoIsAtHome': {
+      ...{ childId, caregiver: 'maternalGrandmother' as const },
+      phone: '13700000001',
+    },
     'family.confirmStatus': away,
     'family.takeOver': { childId: things.leftId },
     'family.listChildren': {},
