@@ -10,6 +10,7 @@ import { home } from './account/home';
 import { invite } from './account/invite';
 import { listAccessLog } from './account/list-access-log';
 import { listStaff } from './account/list-staff';
+import { noteRecording } from './account/note-recording';
 import { showEnding } from './account/show-ending';
 import { showInvitation } from './account/show-invitation';
 import { signIn } from './account/sign-in';
@@ -48,6 +49,7 @@ export const actions: Action[] = [
   signIn,
   home,
   updateSettings,
+  noteRecording,
   giveConsent,
   withdrawConsent,
   claimSystem,

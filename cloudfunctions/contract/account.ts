@@ -4,7 +4,14 @@ import { DayPlanSchema, AppointmentSchema } from './booking';
 import { FamilyRoleSchema, RoleSchema, SizeSchema } from './enums';
 import { ChildSchema } from './family';
 import { PersonSchema } from './person';
-import { EmptySchema, MomentSchema, PhoneSchema, TownshipCodeSchema } from './shapes';
+import {
+  EmptySchema,
+  IdSchema,
+  MomentSchema,
+  PhoneSchema,
+  TownshipCodeSchema,
+  VoiceFileSchema,
+} from './shapes';
 
 export { PersonSchema, type Person } from './person';
 
@@ -37,6 +44,12 @@ export const account = {
       /** A counsellor's own day. */
       day: v.optional(DayPlanSchema),
     }),
+  }),
+  'account.noteRecording': contractOf({
+    summary: 'Notes a recording of a child’s circle before it is sent, so that it can be deleted.',
+    effect: 'repeatable',
+    input: v.strictObject({ childId: IdSchema, file: VoiceFileSchema }),
+    output: v.object({ path: v.string() }),
   }),
   'account.updateSettings': contractOf({
     summary: 'Changes size, township, telephone number or the role in use.',

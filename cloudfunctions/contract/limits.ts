@@ -28,6 +28,8 @@ export const limits = {
   /** Places are made and shown this far ahead. */
   horizonDays: 14,
   voiceSeconds: 60,
+  /** A recording that no visit has taken by then is deleted; a draft is kept for a day. */
+  looseRecordingDays: 3,
   /** How many free places one question for times may read. */
   slotsRead: 120,
   /** How many times of one day a page shows. */

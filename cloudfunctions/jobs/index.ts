@@ -1,3 +1,4 @@
+import { dropRecordings } from '../areas/account/drop-recordings';
 import { eraseAccounts } from '../areas/account/erase-accounts';
 import { makeSlots } from '../areas/booking/make-slots';
 import { handOver } from '../areas/family/hand-over';
@@ -18,6 +19,7 @@ export interface Done {
   slotsMade: number;
   accountsErased: number;
   familiesHandedOver: number;
+  recordingsDropped: number;
   valuesResealed: number;
 }
 
@@ -27,6 +29,7 @@ export async function main(): Promise<Done> {
     slotsMade: 0,
     accountsErased: 0,
     familiesHandedOver: 0,
+    recordingsDropped: 0,
     valuesResealed: 0,
   };
   // WeChat lets every mini program user call every function; a timer has no openid.
@@ -40,6 +43,9 @@ export async function main(): Promise<Done> {
     });
     await alone('handOver', async () => {
       done.familiesHandedOver = await handOver(database, now, Math.random);
+    });
+    await alone('dropRecordings', async () => {
+      done.recordingsDropped = await dropRecordings(database, now);
     });
     await alone('rotateKeys', async () => {
       done.valuesResealed = await rotateKeys(database, pagesOfKeys);

@@ -11,6 +11,7 @@ import {
 import { command, type Database } from '../../platform/database';
 import { faultOf, log } from '../../platform/log';
 import { inTransaction } from '../../platform/transaction';
+import { dropRecordingsOf } from './drop-recordings';
 import { forgetVisits } from './forget-visits';
 
 const peopleAtOnce = 10;
@@ -66,6 +67,7 @@ async function erase(
     await database.updateWhere(posts, { _id: id, until: null }, { until: now });
     await database.updateWhere(people, { _id: openid }, { posts: command.pull({ id }) });
   }
+  await dropRecordingsOf(database, openid);
   // Visits of children who stay with other adults: the place is kept, the number is not.
   await database.updateWhere(slots, { bookedBy: openid }, { bookedBy: null, phone: null });
   await database.updateWhere(slots, { heldBy: openid }, { state: 'free', heldBy: null });

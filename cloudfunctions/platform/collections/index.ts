@@ -4,7 +4,7 @@ import type { AnyCollection } from './collection';
 import { invitations, posts, quotas, system } from './entry';
 import { hotlines, regions, schools, services } from './directory';
 import { people } from './people';
-import { accessLog, consentRecords, events, leases, progress } from './records';
+import { accessLog, consentRecords, events, leases, progress, recordings } from './records';
 
 export * from './booking';
 export * from './children';
@@ -28,6 +28,7 @@ export const collections: AnyCollection[] = [
   events,
   accessLog,
   consentRecords,
+  recordings,
   invitations,
   posts,
   quotas,

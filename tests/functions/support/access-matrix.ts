@@ -20,6 +20,11 @@ export const accessTable = `
   account.signIn            own           +++++ +++++ +++ +
   account.home              own           +++++ +++++ +++ +
   account.updateSettings    own           +++++ +++++ +++ s
+  account.noteRecording     own           ++fff fffff fff s
+  account.noteRecording     same school   ff+ff fffff fff s
+  account.noteRecording     other school  fff+f fffff fff s
+  account.noteRecording     other county  ffff+ fffff fff s
+  account.noteRecording     none          fffff fffff fff s
   account.giveConsent       own           ++fff fffff fff s
   account.giveConsent       same school   ff+ff fffff fff s
   account.giveConsent       other school  fff+f fffff fff s
@@ -178,6 +183,7 @@ export const allowed: Readonly<Record<string, string>> = {
   'account.signIn': 'anyone',
   'account.home': 'anyone',
   'account.updateSettings': 'signed in',
+  'account.noteRecording': 'circle of the child',
   'account.giveConsent': 'circle of the child',
   'account.withdrawConsent': 'circle of the child',
   'account.claimSystem': 'anyone',

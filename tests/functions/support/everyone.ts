@@ -220,6 +220,7 @@ function inputsOf(things: Things): Inputs {
     'account.signIn': { role: 'caregiver', township },
     'account.home': {},
     'account.updateSettings': { size: 'large', phone: '13900005678' },
+    'account.noteRecording': { childId, file: 'recording-one.mp3' },
     'account.giveConsent': {
       childId,
       choices: [{ purpose: 'screening', agree: true, version: consentVersions.screening }],
