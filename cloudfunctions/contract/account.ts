@@ -39,6 +39,7 @@ export const account = {
     output: v.object({
       now: MomentSchema,
       person: PersonSchema,
+      /** The caller's own; those they act for as a proxy stand in `family.listChildren`. */
       children: v.array(ChildSchema),
       upcoming: v.array(AppointmentSchema),
       /** A counsellor's own day. */

@@ -162,8 +162,8 @@ export const family = {
   'family.listChildren': contractOf({
     summary: 'The children in whose circle the caller is.',
     effect: 'read',
-    input: EmptySchema,
-    output: v.object({ children: v.array(ChildSchema) }),
+    input: v.strictObject({ cursor: v.optional(IdSchema) }),
+    output: v.object({ children: v.array(ChildSchema), next: v.optional(IdSchema) }),
   }),
   'family.listRoster': contractOf({
     summary: 'The children of a teacher’s school or a child director’s township.',
