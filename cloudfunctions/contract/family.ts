@@ -168,7 +168,11 @@ export const family = {
   'family.listRoster': contractOf({
     summary: 'The children of a teacher’s school or a child director’s township.',
     effect: 'read',
-    input: v.strictObject({ cursor: v.optional(IdSchema) }),
+    input: v.strictObject({
+      cursor: v.optional(IdSchema),
+      /** The school or township, for somebody with several; the first of the role in use without. */
+      place: v.optional(IdSchema),
+    }),
     output: v.object({
       now: MomentSchema,
       children: v.array(RosterEntrySchema),

@@ -5,6 +5,7 @@ export const roster = {
   title: '孩子名单',
   headings: { teacher: '学校里的孩子', director: '乡镇里的孩子' },
   hint: '点一个孩子，说说爸妈在不在家。',
+  place: '看哪里的孩子？',
   none: '这里还没有孩子',
   noneHint: '家里人加上孩子，或者您帮着记，就会出现。',
   age: (years: number) => `${years} 岁`,
