@@ -36,6 +36,7 @@ export default defineAppConfig({
         'consent/index',
         'circle/index',
         'away/index',
+        'at-home/index',
       ],
     },
     {

@@ -10,6 +10,8 @@ import { home } from './account/home';
 import { invite } from './account/invite';
 import { listAccessLog } from './account/list-access-log';
 import { listStaff } from './account/list-staff';
+import { noteRecording } from './account/note-recording';
+import { showEnding } from './account/show-ending';
 import { showInvitation } from './account/show-invitation';
 import { signIn } from './account/sign-in';
 import { updateSettings } from './account/update-settings';
@@ -36,8 +38,10 @@ import { joinFamily } from './family/join-family';
 import { listChildren } from './family/list-children';
 import { listRoster } from './family/list-roster';
 import { removeFromCircle } from './family/remove-from-circle';
+import { sayWhoIsAtHome } from './family/say-who-is-at-home';
 import { sayWhoIsAway } from './family/say-who-is-away';
 import { showCircle } from './family/show-circle';
+import { takeOver } from './family/take-over';
 import { updateChild } from './family/update-child';
 import { listInbox } from './notify/list-inbox';
 import { markInboxRead } from './notify/mark-inbox-read';
@@ -47,6 +51,7 @@ export const actions: Action[] = [
   signIn,
   home,
   updateSettings,
+  noteRecording,
   giveConsent,
   withdrawConsent,
   claimSystem,
@@ -55,6 +60,7 @@ export const actions: Action[] = [
   drawInvitation,
   acceptInvitation,
   listStaff,
+  showEnding,
   endPost,
   listAccessLog,
   exportMyData,
@@ -67,6 +73,7 @@ export const actions: Action[] = [
   listSchools,
   addChild,
   addChildByProxy,
+  takeOver,
   updateChild,
   listChildren,
   showCircle,
@@ -74,6 +81,7 @@ export const actions: Action[] = [
   joinFamily,
   removeFromCircle,
   sayWhoIsAway,
+  sayWhoIsAtHome,
   listRoster,
   confirmStatus,
   findSlots,

@@ -4,7 +4,14 @@ import { AppointmentSchema } from './appointment';
 import { FamilyRoleSchema, RoleSchema, SizeSchema } from './enums';
 import { ChildSchema } from './family';
 import { PersonSchema } from './person';
-import { EmptySchema, MomentSchema, PhoneSchema, TownshipCodeSchema } from './shapes';
+import {
+  EmptySchema,
+  IdSchema,
+  MomentSchema,
+  PhoneSchema,
+  TownshipCodeSchema,
+  VoiceFileSchema,
+} from './shapes';
 import { DayPlanSchema } from './visits';
 import { WaitSchema } from './waitlist';
 
@@ -34,6 +41,7 @@ export const account = {
     output: v.object({
       now: MomentSchema,
       person: PersonSchema,
+      /** The caller's own; those they act for as a proxy stand in `family.listChildren`. */
       children: v.array(ChildSchema),
       upcoming: v.array(AppointmentSchema),
       /** What they wait for, and places that are offered to them. */
@@ -41,6 +49,12 @@ export const account = {
       /** A counsellor's own day. */
       day: v.optional(DayPlanSchema),
     }),
+  }),
+  'account.noteRecording': contractOf({
+    summary: 'Notes a recording of a child’s circle before it is sent, so that it can be deleted.',
+    effect: 'repeatable',
+    input: v.strictObject({ childId: IdSchema, file: VoiceFileSchema }),
+    output: v.object({ path: v.string() }),
   }),
   'account.updateSettings': contractOf({
     summary: 'Changes size, township, telephone number or the role in use.',

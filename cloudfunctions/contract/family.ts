@@ -48,6 +48,10 @@ const AwaySchema = v.object({
 });
 export type Away = v.InferOutput<typeof AwaySchema>;
 
+/** Who looks after a child whose family has no telephone here, and a number that reaches them. */
+export const AtHomeSchema = v.object({ caregiver: RelationSchema, phone: v.optional(v.string()) });
+export type AtHome = v.InferOutput<typeof AtHomeSchema>;
+
 const sayingWhoIsAway = {
   input: v.pipe(
     v.strictObject({ childId: IdSchema, who: AwayWhoSchema, span: v.optional(AwaySpanSchema) }),
@@ -82,6 +86,12 @@ export const RosterEntrySchema = v.object({
   guardianThere: v.boolean(),
   /** The caller acts for this family, which has no telephone. */
   byProxy: v.boolean(),
+  /** When the caller took this family over from another proxy. */
+  handedOverAt: v.optional(MomentSchema),
+  /** Whoever acted for this family has gone; nobody has taken it over yet. */
+  waiting: v.boolean(),
+  /** Of families that the caller acts for. */
+  atHome: v.optional(AtHomeSchema),
 });
 export type RosterEntry = v.InferOutput<typeof RosterEntrySchema>;
 
@@ -102,6 +112,12 @@ export const family = {
       phone: v.optional(PhoneSchema),
       township: v.optional(TownshipCodeSchema),
     }),
+    output: ChildSchema,
+  }),
+  'family.takeOver': contractOf({
+    summary: 'Takes over a family whose proxy has gone, without waiting for the job.',
+    effect: 'write',
+    input: v.strictObject({ childId: IdSchema }),
     output: ChildSchema,
   }),
   'family.updateChild': contractOf({
@@ -127,6 +143,17 @@ export const family = {
     effect: 'write',
     ...sayingWhoIsAway,
   }),
+  'family.sayWhoIsAtHome': contractOf({
+    summary:
+      'Corrects who looks after a child without a telephone, and the number; none: no number.',
+    effect: 'write',
+    input: v.strictObject({
+      childId: IdSchema,
+      caregiver: RelationSchema,
+      phone: v.optional(PhoneSchema),
+    }),
+    output: v.object({ atHome: AtHomeSchema }),
+  }),
   'family.confirmStatus': contractOf({
     summary: 'A teacher or child director confirms who is away, or corrects it.',
     effect: 'write',
@@ -135,13 +162,17 @@ export const family = {
   'family.listChildren': contractOf({
     summary: 'The children in whose circle the caller is.',
     effect: 'read',
-    input: EmptySchema,
-    output: v.object({ children: v.array(ChildSchema) }),
+    input: v.strictObject({ cursor: v.optional(IdSchema) }),
+    output: v.object({ children: v.array(ChildSchema), next: v.optional(IdSchema) }),
   }),
   'family.listRoster': contractOf({
     summary: 'The children of a teacher’s school or a child director’s township.',
     effect: 'read',
-    input: v.strictObject({ cursor: v.optional(IdSchema) }),
+    input: v.strictObject({
+      cursor: v.optional(IdSchema),
+      /** The school or township, for somebody with several; the first of the role in use without. */
+      place: v.optional(IdSchema),
+    }),
     output: v.object({
       now: MomentSchema,
       children: v.array(RosterEntrySchema),
@@ -156,6 +187,8 @@ export const family = {
       child: ChildSchema,
       members: v.array(CircleMemberSchema),
       away: v.optional(AwaySchema),
+      /** For the proxy, who calls there, and for the guardians. */
+      atHome: v.optional(AtHomeSchema),
     }),
   }),
   'family.removeFromCircle': contractOf({

@@ -45,6 +45,14 @@ export const StaffPostSchema = v.object({
 });
 export type StaffPost = v.InferOutput<typeof StaffPostSchema>;
 
+/** Families without a telephone whose proxy goes or has gone, by township. */
+export const WaitingSchema = v.object({ township: TownshipCodeSchema, families: v.number() });
+export type Waiting = v.InferOutput<typeof WaitingSchema>;
+
+/** Who takes them over, as they are called; nobody is there yet when it is absent. */
+export const HandoverSchema = v.object({ ...WaitingSchema.entries, to: v.optional(v.string()) });
+export type Handover = v.InferOutput<typeof HandoverSchema>;
+
 export const invitation = {
   'account.claimSystem': contractOf({
     summary:
@@ -107,13 +115,24 @@ export const invitation = {
     summary: 'The people an administrator answers for: the whole county, or one school.',
     effect: 'read',
     input: v.strictObject({ cursor: v.optional(IdSchema) }),
-    output: v.object({ posts: v.array(StaffPostSchema), next: v.optional(IdSchema) }),
+    output: v.object({
+      posts: v.array(StaffPostSchema),
+      next: v.optional(IdSchema),
+      /** For the county's administrators, with the first page: who waits for a child director. */
+      waiting: v.optional(v.array(WaitingSchema)),
+    }),
   }),
   'account.endPost': contractOf({
     summary: 'Ends a post: from this moment on it opens nothing any more.',
     effect: 'repeatable',
     input: v.strictObject({ postId: IdSchema }),
     output: EmptySchema,
+  }),
+  'account.showEnding': contractOf({
+    summary: 'How many families a post’s holder acts for, and who takes them over when it ends.',
+    effect: 'read',
+    input: v.strictObject({ postId: IdSchema }),
+    output: v.object({ handovers: v.array(HandoverSchema) }),
   }),
   'family.inviteFamily': contractOf({
     summary: 'A code for another adult of the child, to be shared as a card.',

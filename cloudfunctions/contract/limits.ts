@@ -46,6 +46,8 @@ export const limits = {
   exceptionsPerCounsellor: 60,
   noteCharacters: 1000,
   voiceSeconds: 60,
+  /** A recording that no visit has taken by then is deleted; a draft is kept for a day. */
+  looseRecordingDays: 3,
   /** How many free places one question for times may read. */
   slotsRead: 120,
   /** How many times of one day a page shows. */

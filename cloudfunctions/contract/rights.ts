@@ -39,6 +39,7 @@ export const rights = {
     effect: 'read',
     input: v.variant('part', [
       v.strictObject({ part: v.literal('me') }),
+      v.strictObject({ part: v.literal('children'), cursor: v.optional(IdSchema) }),
       v.strictObject({ part: v.literal('visits'), before: v.optional(MomentSchema) }),
       v.strictObject({ part: v.literal('decisions'), childId: IdSchema }),
     ]),
@@ -49,7 +50,11 @@ export const rights = {
         person: PersonSchema,
         phone: v.optional(v.string()),
         since: MomentSchema,
+      }),
+      v.object({
+        part: v.literal('children'),
         children: v.array(ChildSchema),
+        next: v.optional(IdSchema),
       }),
       v.object({
         part: v.literal('visits'),

@@ -42,6 +42,9 @@ export const nameOf = (characters: number) =>
 /** How a child is called at home. */
 export const NicknameSchema = nameOf(limits.nicknameCharacters);
 
+/** Name of a recording in its person’s folder. */
+export const VoiceFileSchema = v.pipe(v.string(), v.regex(/^[\w-]{8,64}\.(mp3|aac|m4a|webm)$/));
+
 /** A recording in cloud storage and its length in seconds. */
 export const VoiceSchema = v.strictObject({
   fileId: v.pipe(

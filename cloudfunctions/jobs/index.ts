@@ -1,7 +1,9 @@
+import { dropRecordings } from '../areas/account/drop-recordings';
 import { eraseAccounts } from '../areas/account/erase-accounts';
 import { dueHandlers } from '../areas/booking/due-handlers';
 import { makeSlots } from '../areas/booking/make-slots';
 import { deliverEffects } from '../areas/notify/deliver-effects';
+import { handOver } from '../areas/family/hand-over';
 import { readClock } from '../platform/clock';
 import { Database } from '../platform/database';
 import { carryOutDue } from '../platform/due';
@@ -18,19 +20,26 @@ const hourlyMs = 59 * 60_000;
 /** A hundred documents each; the rest waits for the next run. */
 const pagesOfKeys = 20;
 
-interface Done {
+export interface Done {
   dueDone: number;
   noticesDelivered: number;
   slotsMade: number;
   accountsErased: number;
+  familiesHandedOver: number;
+  recordingsDropped: number;
   valuesResealed: number;
 }
 
 /** The timer, every minute: what is due and what is to be told; once an hour the upkeep. */
 export async function main(): Promise<Done> {
   const done: Done = {
-    ...{ dueDone: 0, noticesDelivered: 0 },
-    ...{ slotsMade: 0, accountsErased: 0, valuesResealed: 0 },
+    dueDone: 0,
+    noticesDelivered: 0,
+    slotsMade: 0,
+    accountsErased: 0,
+    familiesHandedOver: 0,
+    recordingsDropped: 0,
+    valuesResealed: 0,
   };
   // WeChat lets every mini program user call every function; a timer has no openid.
   if (callingOpenid()) return done;
@@ -62,6 +71,12 @@ async function upkeep(database: Database, now: number, done: Done): Promise<void
   await underLease(database, { name: 'upkeep', now, lastsMs: leaseMs }, async () => {
     await alone('eraseAccounts', async () => {
       done.accountsErased = await eraseAccounts(database, now, Math.random);
+    });
+    await alone('handOver', async () => {
+      done.familiesHandedOver = await handOver(database, now, Math.random);
+    });
+    await alone('dropRecordings', async () => {
+      done.recordingsDropped = await dropRecordings(database, now);
     });
     await alone('sweep', () => sweep(database, now));
   });

@@ -153,9 +153,29 @@ export async function temporaryLink(fileId: string, seconds: number): Promise<st
   return file && file.tempFileURL !== '' ? file.tempFileURL : undefined;
 }
 
+/** WeChat deletes at most so many in one request. */
+const filesAtOnce = 50;
+
 /** Deletes files of cloud storage; what is not there is no error. */
 export async function deleteFiles(fileIds: string[]): Promise<void> {
   if (fileIds.length > 0) await cloud.deleteFile({ fileList: fileIds });
+}
+
+const UploadedSchema = v.object({ fileID: v.string() });
+
+/**
+ * Deletes files by their paths, which is all that is known of one whose upload was not reported. A
+ * file's id holds the name of the storage as well, and only an upload tells it: an empty file does.
+ */
+export async function deletePaths(paths: string[]): Promise<void> {
+  if (paths.length === 0) return;
+  const cloudPath = 'system/where';
+  const uploaded: unknown = await cloud.uploadFile({ cloudPath, fileContent: Buffer.alloc(0) });
+  const { fileID } = v.parse(UploadedSchema, uploaded);
+  const storage = fileID.slice(0, fileID.length - cloudPath.length);
+  for (let at = 0; at < paths.length; at += filesAtOnce) {
+    await deleteFiles(paths.slice(at, at + filesAtOnce).map((path) => storage + path));
+  }
 }
 
 interface OpenApi {

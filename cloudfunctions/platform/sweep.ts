@@ -1,5 +1,7 @@
-import { dayMs } from '@rules/dates';
-import { events, invitations, quotas } from './collections';
+import * as v from 'valibot';
+import { addDays, dayMs, dayOf } from '@rules/dates';
+import { limits } from '@contract/limits';
+import { accessLog, events, invitations, quotas } from './collections';
 import { command, type Database } from './database';
 
 /** How long a repeated request is recognised. A phone gives up, or asks its owner, long before. */
@@ -7,9 +9,36 @@ const eventDays = 30;
 /** So long after it has expired, a code still tells why it is refused to whoever asks the operator. */
 const keptDays = 30;
 
+/** Looks that one run clears at most: 100 × 20. */
+const looksAtOnce = 100;
+const looksSteps = 20;
+const IdOnlySchema = v.object({ _id: v.string() });
+
 /** Removes what has served its purpose. */
 export async function sweep(database: Database, now: number): Promise<void> {
   await database.removeWhere(quotas, { until: command.lte(now) });
   await database.removeWhere(invitations, { expiresAt: command.lt(now - keptDays * dayMs) });
   await database.removeWhere(events, { at: command.lt(now - eventDays * dayMs) });
+  await clearAccessLog(database, now);
+}
+
+/**
+ * Looks that no list shows any more (areas/account/list-access-log.ts), the oldest first. There are
+ * as many as staff look at children: a step at a time, the rest with the next run.
+ */
+async function clearAccessLog(database: Database, now: number): Promise<void> {
+  const firstKept = addDays(dayOf(now), -limits.accessLogDays);
+  for (let step = 0; step < looksSteps; step += 1) {
+    const old = await database.findParts(accessLog, IdOnlySchema, {
+      where: { day: command.lt(firstKept) },
+      order: [['day', 'asc']],
+      limit: looksAtOnce,
+      fields: { _id: true },
+    });
+    if (old.length === 0) return;
+    await database.removeWhere(accessLog, {
+      _id: command.in(old.map(({ _id }) => _id)),
+      day: command.lt(firstKept),
+    });
+  }
 }

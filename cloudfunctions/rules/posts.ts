@@ -1,4 +1,4 @@
-import type { StaffRole } from '@contract/enums';
+import type { Role, StaffRole } from '@contract/enums';
 
 /** A post somebody holds, as their account knows it. */
 export interface Post {
@@ -43,4 +43,21 @@ export function placeOfPost(role: StaffRole, wanted: PlaceOfPost): PlaceOfPost {
   if (role === 'director') return { township };
   if (role === 'counsellor') return { counsellorId };
   return { schoolId };
+}
+
+/** The posts whose children somebody sees: those of the role in use first, the others after them. */
+export function rosterPosts<Held extends Pick<Post, 'role'>>(
+  posts: readonly Held[],
+  inUse: Role | undefined,
+): Held[] {
+  const kept = posts.filter(({ role }) => role === 'teacher' || role === 'director');
+  return [
+    ...kept.filter(({ role }) => role === inUse),
+    ...kept.filter(({ role }) => role !== inUse),
+  ];
+}
+
+/** A teacher's school, a child director's township. */
+export function placeOfRoster(post: Pick<Post, 'role' | 'schoolId' | 'township'>) {
+  return post.role === 'teacher' ? post.schoolId : post.township;
 }

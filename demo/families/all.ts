@@ -27,12 +27,12 @@ export function everybody(
   return { people: [...knownPeople, ...households.flatMap((family) => family.adults)], children };
 }
 
-/** Gives the child director as many children as one person may have. */
+/** Gives the child director as many families as one may act for. */
 function fillDirector(children: DemoChild[]): void {
   const isWith = (child: DemoChild, openid: string) =>
     child.circle.some((adult) => adult.openid === openid);
   const missing =
-    limits.childrenPerPerson - children.filter((child) => isWith(child, directorOpenid)).length;
+    limits.childrenPerProxy - children.filter((child) => isWith(child, directorOpenid)).length;
   children
     .filter((child) => !isWith(child, directorOpenid) && !isWith(child, grandmaOpenid))
     .slice(0, missing)

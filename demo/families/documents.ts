@@ -1,8 +1,10 @@
+import type { AtHome } from '../../cloudfunctions/contract/family';
 import { consentVersions } from '../../cloudfunctions/contract/consent';
 import { purposes, type Purpose, type Relation } from '../../cloudfunctions/contract/enums';
 import { children, people } from '../../cloudfunctions/platform/collections';
 import type { ChildDocument, PersonDocument } from '../../cloudfunctions/platform/collections';
 import { blindIndex, encrypt } from '../../cloudfunctions/platform/field-encryption';
+import { sealAtHome } from '../../cloudfunctions/areas/family/circle';
 import { newPost, type NewPost } from '../../cloudfunctions/areas/account/staff';
 import { countyOf } from '../../cloudfunctions/rules/reach';
 import { standingOf } from '../../cloudfunctions/rules/circle';
@@ -18,6 +20,8 @@ export interface DemoChild {
   schoolName?: string;
   township: string;
   circle: { openid: string; relation: Relation; standing?: 'proxy' }[];
+  /** Of a family without a telephone: who is reached how. */
+  atHome?: AtHome;
   /** What a parent has agreed to; everything, unless a family of the demonstration is to differ. */
   agreed?: readonly Purpose[];
 }
@@ -96,6 +100,7 @@ export function childDocument(child: DemoChild, createdAt: number): ChildDocumen
       since: createdAt,
     })),
     consents: (child.agreed ?? purposes).map((purpose) => consentOf(child, purpose, createdAt)),
+    ...(child.atHome && { athome: sealAtHome(id, child.atHome) }),
     upcoming: [],
     bookings: 0,
     rev: 1,

@@ -59,6 +59,10 @@ export function household(
       // A child belongs where its school is, as areas/family/add-child has it.
       township: school?.township ?? township,
       ...(school && { schoolId: school._id, schoolName: school.name }),
+      ...(row.noPhone && {
+        // A neighbour's telephone.
+        atHome: { caregiver: row.relation, phone: demoMobile(firstFamilyPhone + number * 2) },
+      }),
       // One of its own: brothers and sisters may come to have different adults.
       circle: [...circle],
     };

@@ -43,7 +43,7 @@ export function noteConsents(childId: string, consents: Consent[]): void {
   const list = readSaved('family.listChildren', {});
   if (list) {
     const children = list.data.children.map(changed);
-    save('family.listChildren', {}, { children }, list.savedAt);
+    save('family.listChildren', {}, { ...list.data, children }, list.savedAt);
   }
   const shown = readSaved('family.showCircle', { childId });
   if (shown) {
@@ -60,8 +60,16 @@ export function noteChild(child: Child): void {
   save('account.home', {}, { ...home.data, children: [...others, child] }, home.savedAt);
 }
 
-/** Where a booking of this child begins: with what it is about, or with agreeing to it first. */
-export function openBooking(childId: string, go: typeof open = open): void {
-  if (needsConsent(childId, 'booking')) go('consent', { childId, for: 'booking', then: 'book' });
+/**
+ * Where a booking of this child begins: with what it is about, or with agreeing to it first.
+ * `consents` where the page has them, which a page of a long list does not keep on the device.
+ */
+export function openBooking(
+  childId: string,
+  go: typeof open = open,
+  consents?: readonly Consent[],
+): void {
+  const asks = consents ? !isPermitted(consents, 'booking') : needsConsent(childId, 'booking');
+  if (asks) go('consent', { childId, for: 'booking', then: 'book' });
   else go('bookingWorry');
 }

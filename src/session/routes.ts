@@ -25,6 +25,7 @@ const pages = {
   consent: '/family/consent/index',
   circle: '/family/circle/index',
   away: '/family/away/index',
+  atHome: '/family/at-home/index',
   policy: '/privacy/policy/index',
   childrenPolicy: '/privacy/children/index',
   exportData: '/privacy/export/index',

@@ -52,6 +52,7 @@ export const policyBlocks: Block[] = [
     text: [
       '您在用，就留着。您说不用了，等 ' + String(limits.deletionDays) + ' 天再删。',
       '家里还有别人在用，孩子的记录就留给他们。',
+      '录了话没约成的，过 ' + String(limits.looseRecordingDays) + ' 天就删。',
       '谁看过孩子的记录，留六个月以上。',
     ],
   },
@@ -179,6 +180,7 @@ export const privacy = {
   since: '从哪天开始用',
   none: '没有',
   circle: '家里和身边的人',
+  atHome: '谁在家带',
   meMark: '（我）',
   consents: '同意的事',
   decisions: '每次怎么选的',

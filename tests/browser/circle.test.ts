@@ -1,11 +1,16 @@
 /** A family comes together over two phones: inviting, confirming from afar, taking back. */
+import fs from 'node:fs';
 import type { Browser } from 'playwright-core';
+import * as v from 'valibot';
 import { booking } from '@/wording/booking';
 import { circle } from '@/wording/circle';
 import { consent, consentTexts } from '@/wording/consent';
+import { privacy } from '@/wording/privacy';
+import { roster } from '@/wording/roster';
 import { launchBrowser, newPhone, startPreview, type Phone, type Preview } from './support';
+import { ask } from './support/ask';
 import { signUp } from './support/family-walk';
-import { Look } from './support/look';
+import { Look, seen } from './support/look';
 import { Walk } from './support/walk';
 
 let preview: Preview;
@@ -34,7 +39,25 @@ async function pathOfCard(phone: Phone): Promise<string> {
   return path;
 }
 
-test('grandmother adds a child and invites, father confirms, she takes back, a stranger gets nothing', async () => {
+const FileSchema = v.object({
+  children: v.array(
+    v.object({
+      child: v.object({ id: v.string(), nickname: v.string() }),
+      away: v.optional(v.object({ confirmedAt: v.optional(v.number()) })),
+      decisions: v.array(v.object({ decision: v.string() })),
+    }),
+  ),
+});
+
+/** The file with everything, as it lands on the phone. */
+async function fileOf(walk: Walk) {
+  const downloading = walk.phone.page.waitForEvent('download');
+  await walk.tap('#save');
+  const text = fs.readFileSync(await (await downloading).path(), 'utf8');
+  return v.parse(FileSchema, JSON.parse(text));
+}
+
+test('grandmother adds a child and invites, father confirms, the teacher confirms who is away, she takes back, he exports, a stranger gets nothing', async () => {
   const look = new Look();
   const grandma = await phoneOf('circle-grandma', 'large', look);
   await signUp(grandma);
@@ -65,6 +88,19 @@ test('grandmother adds a child and invites, father confirms, she takes back, a s
   await father.tap('#consents');
   await father.at('consents', consent.states.given);
 
+  // The wheel stood at "no school": the child goes to 王老师's.
+  const { children } = await ask(preview.url, 'circle-grandma', 'family.listChildren', {});
+  const childId = children[0]?.id ?? '';
+  const move = { childId, schoolId: 'school-liuxi-primary' };
+  await ask(preview.url, 'circle-grandma', 'family.updateChild', move);
+  const teacher = await phoneOf('demo-teacher', 'standard', look);
+  await teacher.tap('#go-roster');
+  await teacher.sees(roster.saidByFamily);
+  await seen(teacher.phone, '.child-card').filter({ hasText: '大树' }).click();
+  await teacher.at('roster, a child', roster.ask('大树'));
+  await teacher.tap('#say-both-overHalfYear');
+  await teacher.at('roster, confirmed', roster.confirmedOn('刚才'));
+
   await grandma.phone.open('family/consent/index');
   await grandma.tap('#purpose-booking');
   await grandma.at('a consent that is given', consent.states.given);
@@ -76,12 +112,27 @@ test('grandmother adds a child and invites, father confirms, she takes back, a s
   await grandma.tap('#go-book');
   await grandma.at('asked again', consentTexts.booking.without);
 
+  await father.phone.open('privacy/export/index');
+  await father.at('export', privacy.exportHeading);
+  const file = await fileOf(father);
+  const [child] = file.children;
+  expect(child?.child.nickname).toBe('大树');
+  expect(child?.away?.confirmedAt).toBeDefined();
+  expect(child?.decisions.map(({ decision }) => decision)).toEqual(['withdraw', 'give', 'begin']);
+  expect(child?.child.id).toBe(childId);
+  await father.phone.open(`privacy/looks/index?childId=${childId}`);
+  await father.at('who looked', '王老师');
+
   const stranger = await phoneOf('circle-stranger', 'standard', look);
   await stranger.phone.open(path);
   await stranger.at('a used card', circle.joinGone);
-  await expect(stranger.phone.page.getByText('大树').count()).resolves.toBe(0);
+  for (const page of ['family/circle', 'family/consent', 'family/away', 'privacy/looks']) {
+    await stranger.phone.open(`${page}/index?childId=${childId}`);
+    await stranger.sees(/没有找到|告诉我们您是谁|还没有孩子/);
+    await expect(stranger.phone.page.getByText('大树').count()).resolves.toBe(0);
+  }
 
-  for (const { phone } of [grandma, father, stranger]) await phone.close();
+  for (const { phone } of [grandma, father, teacher, stranger]) await phone.close();
   expect(look.violations).toEqual([]);
 }, 90_000);
 

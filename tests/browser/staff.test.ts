@@ -1,10 +1,13 @@
 /** Two phones: an administrator lets a teacher in, the teacher works, and the post ends. */
 import type { Browser } from 'playwright-core';
+import { circle } from '@/wording/circle';
 import { staff } from '@/wording/staff';
 import { roster } from '@/wording/roster';
 import { launchBrowser, newPhone, startPreview, type Phone, type Preview } from './support';
-import { Look } from './support/look';
+import { ask } from './support/ask';
+import { Look, seen } from './support/look';
 import { Walk } from './support/walk';
+import { townships } from '../../demo/county/townships';
 
 let preview: Preview;
 let browser: Browser;
@@ -81,6 +84,56 @@ test.each(['standard', 'large'] as const)(
     expect(look.violations).toEqual([]);
     await admin.close();
     await teacher.close();
+  },
+  90_000,
+);
+
+test.each(['standard', 'large'] as const)(
+  'a child director goes, the families wait, the next one takes one over and calls there, size %s',
+  async (size) => {
+    const look = new Look();
+    const { url } = preview;
+    // The second one goes as the first one did.
+    const [goes, comes] = size === 'standard' ? ['周主任', '吴主任'] : ['吴主任', '徐主任'];
+    const admin = await newPhone(browser, { url, as: 'demo-admin', size });
+    const left = new Walk(admin, size, look);
+    await admin.open('desk/staff/index');
+    await seen(admin, '.card[id^=post-]').filter({ hasText: goes }).click();
+    await left.at('ending, with families', staff.handoverNobodyHint);
+    await left.tap('#end-post');
+    await left.at('families wait', staff.waitingHint);
+
+    const { code } = await ask(url, 'demo-admin', 'account.invite', {
+      ...{ role: 'director' as const, name: comes },
+      township: townships.shiqiao.code,
+    });
+
+    const route = `desk/accept/index?code=${code}`;
+    const director = await newPhone(browser, { url, as: `test-director-${size}`, size, route });
+    const right = new Walk(director, size, look);
+    await right.tap('#accept');
+    await right.tap('#begin');
+    await right.tap('#go-roster');
+    await seen(director, '.child-card')
+      .filter({ hasText: roster.waitsForSomebody })
+      .first()
+      .click();
+    await right.at('roster, a family that waits', roster.takeOverHint);
+    await right.tap('[id^=take-]');
+    await right.at('roster, taken over', /交给我的/);
+    await director.open('desk/roster/index');
+    await seen(director, '.child-card').filter({ hasText: '交给我的' }).first().click();
+    await right.at('roster, somebody to call', /打给/);
+    await right.tap('[id^=circle-]');
+    await right.at('circle, somebody at home', circle.atHomeCall);
+    await right.tap('#at-home');
+    await right.at('at home', circle.atHomeHint);
+    await director.page.locator('#phone input:visible').fill('10200000097');
+    await right.tap('#save');
+    await right.at('circle, another number', '10200000097');
+    expect(look.violations).toEqual([]);
+    await admin.close();
+    await director.close();
   },
   90_000,
 );

@@ -103,8 +103,8 @@ describe.each<[Size, number]>([
   });
 
   test('lets a family see and cancel what it was seeded with', async () => {
-    const mine = await call('demo-director', 'account.home', {});
-    expect(mine.children.length).toBe(size === 'demo' ? 5 : 12);
+    const mine = await call('demo-director', 'family.listChildren', {});
+    expect(mine.children.length).toBe(size === 'demo' ? 5 : 20);
     const families = Array.from(
       { length: 40 },
       (_, at) => `demo-family-${String(at + 1).padStart(2, '0')}`,

@@ -145,3 +145,35 @@ test('a teacher says in two taps how it is with a child', async () => {
   await teacher.sees(awayText({ who: 'mother', span: 'underHalfYear' }));
   expect(teacher.taps - taps).toBe(2);
 });
+
+test('a child director of two townships chooses one, and the phone remembers it', async () => {
+  const admin = 'demo-admin';
+  const { posts } = await demo.cloud
+    .ask('demo-director', 'account.home', {})
+    .then(({ person }) => person);
+  const own = posts?.[0]?.township ?? '';
+  const { townships } = await demo.cloud.ask(admin, 'directory.listRegions', {});
+  const other = townships.find(({ code }) => code !== own)?.code ?? '';
+  const invited = { role: 'director' as const, name: '周主任', township: other };
+  const { code } = await demo.cloud.ask(admin, 'account.invite', invited);
+  await demo.cloud.ask('demo-director', 'account.acceptInvitation', { code });
+
+  const storage = new Map<string, string>();
+  const asked = (visitor: Visitor) =>
+    visitor.app.calls
+      .map(({ data }) => data as { action: string; input: { place?: string } })
+      .filter(({ action }) => action === 'family.listRoster')
+      .at(-1)?.input.place;
+  const first = await demo.visit('demo-director', { storage });
+  await first.go('#go-roster', 'desk/roster/index');
+  await first.sees(roster.place);
+  expect(asked(first)).toBe(own);
+  await first.tap(`#place-${other}`);
+  await first.app.page.waitFor('.child-card__names');
+  expect(asked(first)).toBe(other);
+
+  const later = await demo.visit('demo-director', { storage });
+  await later.go('#go-roster', 'desk/roster/index');
+  await later.app.page.waitFor('.child-card__names');
+  expect(asked(later)).toBe(other);
+});

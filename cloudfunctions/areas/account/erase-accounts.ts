@@ -12,6 +12,7 @@ import {
 import { command, type Database } from '../../platform/database';
 import { faultOf, log } from '../../platform/log';
 import { inTransaction } from '../../platform/transaction';
+import { dropRecordingsOf } from './drop-recordings';
 import { forgetVisits } from './forget-visits';
 
 const peopleAtOnce = 10;
@@ -56,7 +57,7 @@ async function erase(
 ): Promise<number> {
   const { _id: openid } = person;
   for (const { id, proxy } of person.children) {
-    const alone = await leave(database, openid, id, random);
+    const alone = await leave(database, { openid, childId: id, now }, random);
     if (alone && !proxy) {
       await forgetVisits(database, id, now);
       await database.removeWhere(notices, { childId: id });
@@ -68,6 +69,7 @@ async function erase(
     await database.updateWhere(posts, { _id: id, until: null }, { until: now });
     await database.updateWhere(people, { _id: openid }, { posts: command.pull({ id }) });
   }
+  await dropRecordingsOf(database, openid);
   // Visits of children who stay with other adults: the place is kept, the number is not.
   await database.updateWhere(slots, { bookedBy: openid }, { bookedBy: null, phone: null });
   await database.updateWhere(slots, { heldBy: openid }, { state: 'free', heldBy: null });
@@ -85,12 +87,11 @@ async function erase(
 
 /**
  * Out of the child's circle; answers whether nobody is left in it. Such a child is deleted with
- * everything said of it, unless a proxy acted for it: then it stays in the roster of its place.
+ * everything said of it, unless a proxy acted for it: then it waits for the next one (hand-over.ts).
  */
 async function leave(
   database: Database,
-  openid: string,
-  childId: string,
+  { openid, childId, now }: { openid: string; childId: string; now: number },
   random: () => number,
 ): Promise<boolean> {
   const alone = await inTransaction(database, random, async (transaction) => {
@@ -101,12 +102,17 @@ async function leave(
       .map(({ invitedBy, ...adult }) =>
         invitedBy === undefined || invitedBy === openid ? adult : { ...adult, invitedBy },
       );
-    // From here on nobody joins and nothing is booked any more.
+    const actedFor = child.circle.some(
+      (adult) => adult.openid === openid && adult.standing === 'proxy',
+    );
+    // Where it was the last one, nobody joins and nothing is booked any more from here on.
     await transaction.update(children, childId, {
       circle: command.set(circle),
+      ...(actedFor && { waitsIn: child.township, waitsSince: now }),
       rev: command.inc(1),
     });
-    return circle.length === 0;
+    // Whom the next proxy is to take over is not alone.
+    return circle.length === 0 && child.waitsIn === undefined;
   });
   await database.updateWhere(appointments, { childId, bookedBy: openid }, { bookedBy: '' });
   return alone;

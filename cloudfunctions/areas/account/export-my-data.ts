@@ -7,7 +7,7 @@ import { ActionError } from '../../platform/errors';
 import { decrypt } from '../../platform/field-encryption';
 import { findAppointments, firstPage } from '../booking/appointments';
 import { memberOf } from '../family/circle';
-import { readChildren } from '../family/read-children';
+import { readChildrenPage } from '../family/read-children';
 import { viewPerson } from './person-view';
 
 /** A copy of everything (PIPL 45), a part at a time, so that no answer grows too large. */
@@ -41,6 +41,12 @@ export const exportMyData = defineAction('account.exportMyData', {
       );
       return { part: 'decisions' as const, decisions };
     }
+    if (input.part === 'children') {
+      return {
+        part: 'children' as const,
+        ...(await readChildrenPage(database, caller, input.cursor)),
+      };
+    }
     const place = { collection: people.name, id: caller.openid, field: 'phone' };
     return {
       part: 'me' as const,
@@ -48,7 +54,6 @@ export const exportMyData = defineAction('account.exportMyData', {
       person: viewPerson(caller),
       phone: person.phone && decrypt(place, person.phone),
       since: person.createdAt,
-      children: await readChildren(database, caller),
     };
   },
 });

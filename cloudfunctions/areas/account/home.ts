@@ -4,7 +4,7 @@ import { anyone } from '../../platform/allow';
 import { counsellorOf } from '../../platform/caller';
 import { readDay } from '../booking/day';
 import { findAppointments } from '../booking/appointments';
-import { readChildren } from '../family/read-children';
+import { readOwnChildren } from '../family/read-children';
 import { viewPerson } from './person-view';
 
 /** The first screen in one call: at most two round trips after the caller's. */
@@ -20,7 +20,7 @@ export const home = defineAction('account.home', {
     }
     if (!person || person.children.length === 0) return base;
     const [children, upcoming] = await Promise.all([
-      readChildren(database, caller),
+      readOwnChildren(database, caller),
       findAppointments(database, caller, { when: 'upcoming', now }),
     ]);
     return { ...base, children, upcoming: upcoming.slice(0, 3) };

@@ -76,6 +76,13 @@ export function withPost(
   };
 }
 
+/** Whom somebody acted for as a proxy and does not any more. */
+export function leftBehind(before: PersonDocument, after: PersonDocument) {
+  return before.children
+    .filter(({ id, proxy }) => proxy && !after.children.some((child) => child.id === id))
+    .map(({ id, township }) => ({ id, township }));
+}
+
 /** How the account changes when a post ends: what only that post gave is gone. */
 export function withoutPost(person: PersonDocument, postId: string): PersonDocument {
   const left = person.posts.filter(({ id }) => id !== postId);

@@ -24,13 +24,17 @@ export const addChildByProxy = defineAction('family.addChildByProxy', {
     const school = await findSchool(database, input.schoolId);
     const township = school?.township ?? input.township;
     if (!township) throw new ActionError('INVALID_INPUT');
-    if (!person.posts.some((post) => worksWith(post, { schoolId: school?._id, township }))) {
+    const place = { schoolId: school?._id, township };
+    if (!person.posts.some((post) => worksWith(post, place))) {
       // The same answer whether the place is somebody else's or nowhere.
       throw new ActionError('NOT_FOUND');
     }
     const proxied = person.children.length - ownChildren(person);
     if (proxied >= limits.childrenPerProxy) throw new ActionError('LIMIT_REACHED');
     return once(async (transaction) => {
+      // Read again with what is written: a post that ends in this moment takes no child with it.
+      const holder = await transaction.get(people, caller.openid);
+      if (!holder?.posts.some((post) => worksWith(post, place))) throw new ActionError('FORBIDDEN');
       const id = newId('c');
       const me = { openid: caller.openid, relation: 'other', standing: 'proxy' } as const;
       const { caregiver, phone } = input;

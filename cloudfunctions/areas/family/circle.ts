@@ -1,12 +1,6 @@
 import * as v from 'valibot';
-import type { Away, CircleMember } from '@contract/family';
-import {
-  AwaySpanSchema,
-  AwayWhoSchema,
-  purposes,
-  type Purpose,
-  type Relation,
-} from '@contract/enums';
+import { AtHomeSchema, type AtHome, type Away, type CircleMember } from '@contract/family';
+import { AwaySpanSchema, AwayWhoSchema, purposes, type Purpose } from '@contract/enums';
 import type { Consent } from '@contract/consent';
 import { mayRemove } from '@rules/circle';
 import { consentState } from '@rules/consent';
@@ -76,13 +70,18 @@ export function openAway(child: ChildDocument): Away | undefined {
   return v.parse(AwaySchema, JSON.parse(decrypt(awayPlace(child._id), child.away)));
 }
 
-interface AtHome {
-  caregiver: Relation;
-  phone?: string | undefined;
-}
 const atHomePlace = (id: string) => ({ collection: children.name, id, field: 'athome' });
 
 /** Who looks after a child whose family has no telephone of its own here. */
 export function sealAtHome(childId: string, atHome: AtHome): string {
   return encrypt(atHomePlace(childId), JSON.stringify(atHome));
 }
+
+export function openAtHome(child: ChildDocument): AtHome | undefined {
+  if (child.athome === undefined) return undefined;
+  return v.parse(AtHomeSchema, JSON.parse(decrypt(atHomePlace(child._id), child.athome)));
+}
+
+/** The proxy calls there; guardians may know and correct it (PIPL 45, 46); nobody else needs it. */
+export const maySeeAtHome = ({ standing }: Adult) =>
+  standing === 'proxy' || standing === 'guardian';

@@ -1,10 +1,10 @@
 import { defineAction } from '../../platform/action';
 import { signedInPeople } from '../../platform/allow';
-import { readChildren } from './read-children';
+import { readChildrenPage } from './read-children';
 
 export const listChildren = defineAction('family.listChildren', {
   allow: signedInPeople,
-  async handle({ database, caller }) {
-    return { children: await readChildren(database, caller) };
+  handle({ database, caller }, { cursor }) {
+    return readChildrenPage(database, caller, cursor);
   },
 });

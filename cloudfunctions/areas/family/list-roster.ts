@@ -1,6 +1,7 @@
 import type { RosterEntry } from '@contract/family';
 import { limits } from '@contract/limits';
 import { ageAt } from '@rules/dates';
+import { placeOfRoster, rosterPosts } from '@rules/posts';
 import { recordAccess } from '../../platform/access-log';
 import { defineAction } from '../../platform/action';
 import { rosterKeepers } from '../../platform/allow';
@@ -8,17 +9,16 @@ import { signedIn } from '../../platform/caller';
 import { children, type ChildDocument } from '../../platform/collections';
 import { command } from '../../platform/database';
 import { ActionError } from '../../platform/errors';
-import { openAway } from './circle';
+import { openAtHome, openAway } from './circle';
 import { openChild } from './read-children';
 
 /** A teacher's school or a director's township, a page at a time. Every look is written down. */
 export const listRoster = defineAction('family.listRoster', {
   allow: rosterKeepers,
-  async handle({ caller, database, now }, { cursor }) {
+  async handle({ caller, database, now }, { cursor, place }) {
     const { posts, role: inUse } = signedIn(caller);
-    const kept = posts.filter(({ role }) => role === 'teacher' || role === 'director');
-    // Somebody who is both sees the children of the role in use.
-    const post = kept.find((one) => one.role === inUse) ?? kept[0];
+    const kept = rosterPosts(posts, inUse);
+    const post = place === undefined ? kept[0] : kept.find((one) => placeOfRoster(one) === place);
     const where =
       post?.role === 'teacher' ? { schoolId: post.schoolId } : { township: post?.township };
     if (!post || Object.values(where).includes(undefined)) throw new ActionError('FORBIDDEN');
@@ -45,6 +45,7 @@ export const listRoster = defineAction('family.listRoster', {
 
 function entryOf(child: ChildDocument, viewer: string, now: number): RosterEntry {
   const { nickname, birthYear, birthMonth } = openChild(child);
+  const me = child.circle.find(({ openid }) => openid === viewer);
   return {
     id: child._id,
     nickname,
@@ -52,6 +53,9 @@ function entryOf(child: ChildDocument, viewer: string, now: number): RosterEntry
     schoolName: child.schoolName,
     away: openAway(child),
     guardianThere: child.circle.some((adult) => adult.standing === 'guardian'),
-    byProxy: child.circle.some((adult) => adult.openid === viewer && adult.standing === 'proxy'),
+    byProxy: me?.standing === 'proxy',
+    handedOverAt: me?.handedOver && me.since,
+    waiting: child.waitsIn !== undefined,
+    atHome: me?.standing === 'proxy' ? openAtHome(child) : undefined,
   };
 }

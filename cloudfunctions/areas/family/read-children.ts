@@ -1,4 +1,5 @@
 import type { Child } from '@contract/family';
+import { limits } from '@contract/limits';
 import type { Caller } from '../../platform/caller';
 import { children, people, type ChildDocument } from '../../platform/collections';
 import { command, type Database } from '../../platform/database';
@@ -29,12 +30,42 @@ export function viewChild(child: ChildDocument, me: Pick<Adult, 'relation' | 'st
   };
 }
 
+type Entry = NonNullable<Caller['person']>['children'][number];
+
+/** The caller's own children, a dozen at most; those they act for as a proxy are read in pages. */
+export function readOwnChildren(database: Database, caller: Caller): Promise<Child[]> {
+  const own = caller.person?.children.filter(({ proxy }) => !proxy) ?? [];
+  return readEntries(database, caller, own);
+}
+
 /**
- * The children whose circle the caller is in, in the order they were added. One round trip, and
- * one more when the caller's own list is behind: another adult may have changed the school.
+ * All children in whose circle the caller is, in the order they were added, a page at a time: a
+ * child director acts for sixty families. `cursor` is the last child of the page before.
  */
-export async function readChildren(database: Database, caller: Caller): Promise<Child[]> {
-  const entries = caller.person?.children ?? [];
+export async function readChildrenPage(
+  database: Database,
+  caller: Caller,
+  cursor: string | undefined,
+): Promise<{ children: Child[]; next: string | undefined }> {
+  const all = caller.person?.children ?? [];
+  const from = cursor === undefined ? 0 : all.findIndex(({ id }) => id === cursor) + 1;
+  const page = all.slice(from, from + limits.pageSize);
+  const more = all.length > from + page.length;
+  return {
+    children: await readEntries(database, caller, page),
+    next: more ? page.at(-1)?.id : undefined,
+  };
+}
+
+/**
+ * One round trip, and one more when the caller's own list is behind: another adult may have changed
+ * the school.
+ */
+async function readEntries(
+  database: Database,
+  caller: Caller,
+  entries: readonly Entry[],
+): Promise<Child[]> {
   if (entries.length === 0) return [];
   const found = await database.find(children, {
     where: { _id: command.in(entries.map((entry) => entry.id)) },
@@ -48,12 +79,26 @@ export async function readChildren(database: Database, caller: Caller): Promise<
   });
   const list = mine.map(({ child, me }) => entryOf(child, me));
   if (JSON.stringify(list) !== JSON.stringify(entries)) {
-    // Unless it has changed again meanwhile: then the next look puts it right.
-    const seen = command.and([
-      { _id: caller.openid, children: command.size(entries.length) },
-      ...entries.map(({ id }) => ({ 'children.id': id })),
-    ]);
-    await database.updateWhere(people, seen, { children: list });
+    await putRight(database, caller, entries, list);
   }
   return mine.map(({ child, me }) => viewChild(child, me));
+}
+
+/** Brings the caller's list up to date, unless it has changed again meanwhile: then the next look does. */
+async function putRight(
+  database: Database,
+  { openid, person }: Caller,
+  before: readonly Entry[],
+  after: readonly Entry[],
+): Promise<void> {
+  const all = person?.children ?? [];
+  const seen = command.and([
+    { _id: openid, children: command.size(all.length) },
+    ...all.map(({ id }) => ({ 'children.id': id })),
+  ]);
+  const list = all.flatMap((entry) => {
+    if (!before.includes(entry)) return [entry];
+    return after.find(({ id }) => id === entry.id) ?? [];
+  });
+  await database.updateWhere(people, seen, { children: list });
 }

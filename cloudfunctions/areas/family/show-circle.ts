@@ -3,7 +3,7 @@ import { circleOfChild } from '../../platform/allow';
 import { children, people, type ChildDocument } from '../../platform/collections';
 import { command, type Database } from '../../platform/database';
 import { decrypt } from '../../platform/field-encryption';
-import { memberOf, openAway, viewMembers } from './circle';
+import { maySeeAtHome, memberOf, openAtHome, openAway, viewMembers } from './circle';
 import { viewChild } from './read-children';
 
 export const showCircle = defineAction('family.showCircle', {
@@ -14,6 +14,7 @@ export const showCircle = defineAction('family.showCircle', {
       child: viewChild(child, me),
       members: viewMembers(child, me, await proxyNames(database, child)),
       away: openAway(child),
+      atHome: maySeeAtHome(me) ? openAtHome(child) : undefined,
     };
   },
 });

@@ -24,6 +24,8 @@ export const children = defineCollection({
         since: v.number(),
         /** Who let them in. */
         invitedBy: v.optional(v.string()),
+        /** A proxy who took the child over from another one. */
+        handedOver: v.optional(v.literal(true)),
       }),
     ),
     /** What was decided last, purpose by purpose; the trail is in `consentRecords`. */
@@ -41,6 +43,12 @@ export const children = defineCollection({
     away: v.optional(v.string()),
     /** Who looks after a child whose family has no telephone, and a number if there is one: JSON, encrypted. */
     athome: v.optional(v.string()),
+    /**
+     * Whoever acted for the family has lost their post: the township whose child director takes the
+     * child over, and since when it waits for one.
+     */
+    waitsIn: v.optional(v.string()),
+    waitsSince: v.optional(v.number()),
     /** Visits that are still to come, so that no child is in two places at once. */
     upcoming: v.array(v.object({ appointmentId: v.string(), start: v.number(), end: v.number() })),
     /** What the family waits for, so that a page that reads the child needs no further read. */
@@ -70,6 +78,13 @@ export const children = defineCollection({
       name: 'township',
       fields: [
         ['township', 1],
+        ['_id', 1],
+      ],
+    },
+    {
+      name: 'waiting',
+      fields: [
+        ['waitsIn', 1],
         ['_id', 1],
       ],
     },

@@ -46,6 +46,9 @@ export const posts = defineCollection({
     since: v.number(),
     /** When it ended. */
     until: v.nullable(v.number()),
+    /** The children it left behind, until they wait for the next one; and when it left them. */
+    left: v.optional(v.array(v.object({ id: v.string(), township: v.string() }))),
+    leftAt: v.optional(v.number()),
   }),
   indexes: [
     {
@@ -62,6 +65,14 @@ export const posts = defineCollection({
         ['_id', 1],
       ],
     },
+    {
+      name: 'township',
+      fields: [
+        ['township', 1],
+        ['_id', 1],
+      ],
+    },
+    { name: 'leftAt', fields: [['leftAt', 1]] },
   ],
 });
 export type PostDocument = DocumentOf<typeof posts>;

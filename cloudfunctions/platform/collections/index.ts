@@ -4,7 +4,16 @@ import type { AnyCollection } from './collection';
 import { invitations, posts, quotas, system } from './entry';
 import { hotlines, regions, schools, services } from './directory';
 import { people } from './people';
-import { accessLog, consentRecords, due, events, leases, notices, progress } from './records';
+import {
+  accessLog,
+  consentRecords,
+  due,
+  events,
+  leases,
+  notices,
+  progress,
+  recordings,
+} from './records';
 import { settings, tallies, waitlist } from './waitlist';
 
 export * from './booking';
@@ -35,6 +44,7 @@ export const collections: AnyCollection[] = [
   notices,
   accessLog,
   consentRecords,
+  recordings,
   invitations,
   posts,
   quotas,

@@ -55,6 +55,27 @@ export const accessLog = defineCollection({
         ['day', -1],
       ],
     },
+    { name: 'day', fields: [['day', 1]] },
+  ],
+});
+
+/**
+ * `recordings/{folder}_{file}`: noted before it is sent, until it belongs to a visit. Storage cannot
+ * be listed from a function, so what is not noted here would never be found again.
+ */
+export const recordings = defineCollection({
+  name: 'recordings',
+  schema: v.object({
+    _id: v.string(),
+    openid: v.string(),
+    childId: v.string(),
+    /** Its path in cloud storage. */
+    path: v.string(),
+    at: v.number(),
+  }),
+  indexes: [
+    { name: 'at', fields: [['at', 1]] },
+    { name: 'openid', fields: [['openid', 1]] },
   ],
 });
 

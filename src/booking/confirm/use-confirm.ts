@@ -1,13 +1,11 @@
 import { useState } from 'react';
 import { call } from '@/cloud/call';
 import { serverNow } from '@/cloud/clock';
-import { newRequestId } from '@/cloud/request-id';
 import { readSaved, save } from '@/cloud/cache';
-import { transport } from '@/cloud/transport';
+import { sendVoice } from '@/cloud/send-voice';
 import { useBookingDraft, type BookingDraft } from '@/session/booking-draft';
 import { purposeText } from '@/session/consents';
 import { endWith, open } from '@/session/routes';
-import { useSession } from '@/session/session';
 
 export type Problem =
   | { kind: 'voice' }
@@ -20,18 +18,16 @@ export type Problem =
 /** Sends the recording, then books. Tapping again repeats the same request, so it books once. */
 export function useConfirm() {
   const { draft, change, setRecording, send, finish } = useBookingDraft();
-  const voiceFolder = useSession((session) => session.person.voiceFolder);
   const [busy, setBusy] = useState<'no' | 'voice' | 'booking'>('no');
   const [problem, setProblem] = useState<Problem>();
 
-  async function sendVoice(
+  async function voiceSent(
+    childId: string,
     recording: NonNullable<BookingDraft['recording']>,
   ): Promise<string | undefined> {
     if (draft.fileId) return draft.fileId;
-    if (!voiceFolder) return undefined;
     setBusy('voice');
-    const path = `voice/${voiceFolder}/${newRequestId()}.${recording.format}`;
-    const fileId = await transport.upload(path, recording.path).catch(() => undefined);
+    const fileId = await sendVoice(childId, recording);
     if (fileId) change({ fileId });
     return fileId;
   }
@@ -47,7 +43,7 @@ export function useConfirm() {
     const { childId, slot, worries, recording } = draft;
     if (!childId || !slot) return;
     setProblem(undefined);
-    const fileId = recording && (await sendVoice(recording));
+    const fileId = recording && (await voiceSent(childId, recording));
     if (recording && !fileId) {
       setBusy('no');
       setProblem({ kind: 'voice' });

@@ -18,11 +18,13 @@ import { Line, Notice } from '@/components/notice';
 import { PickedSchema, PickerCard } from '@/components/picker-card';
 import { SchoolPicker } from '@/components/school-picker';
 import { Screen } from '@/components/screen';
+import { useRosterPost } from '@/session/roster-post';
 import { open } from '@/session/routes';
 import { usePerson } from '@/session/use-person';
 import { birthText } from '@/wording/family';
 import { relationNames } from '@/wording/names';
 import { roster } from '@/wording/roster';
+import { PlaceChoice } from '../parts/place-choice';
 import {
   emptyForm,
   forgetForm,
@@ -45,10 +47,7 @@ const MonthSchema = v.object({ value: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}/)
  */
 export default function ProxyPage() {
   const { person, waiting } = usePerson();
-  const { posts, role } = person;
-  const post =
-    posts?.find((one) => one.role === role && one.role !== 'admin') ??
-    posts?.find((one) => one.role === 'director' || one.role === 'teacher');
+  const { post, posts } = useRosterPost(person);
   const { add, send, remove } = useOutbox();
   const [form, setForm] = useState(readForm);
   const [note, setNote] = useState<{ tone: 'coming' | 'alarm'; text: string }>();
@@ -86,7 +85,7 @@ export default function ProxyPage() {
     remove(entry.requestId);
   }
 
-  if (!post || (post.role !== 'director' && post.role !== 'teacher')) {
+  if (!post) {
     return (
       <Screen title={roster.proxyTitle}>
         <Unsent onPutRight={putRight} />
@@ -116,6 +115,7 @@ export default function ProxyPage() {
     >
       <Heading title={roster.proxyHeading} hint={roster.proxyHint} />
       <Unsent onPutRight={putRight} />
+      <PlaceChoice posts={posts} post={post} />
       <Card>
         <View className="t-strong">{roster.nickname}</View>
         <Field

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { AwaySpan, AwayWho } from '@contract/enums';
 import type { Away, RosterEntry } from '@contract/family';
+import { dayOf } from '@rules/dates';
 import { call } from '@/cloud/call';
 import { newRequestId } from '@/cloud/request-id';
 import { Chip } from '@/components/chip';
@@ -9,7 +10,8 @@ import { Icon } from '@/components/icon';
 import { Line } from '@/components/notice';
 import { awaySpanNames, awayText, awayWhoNames } from '@/wording/away';
 import { roster } from '@/wording/roster';
-import { savedText } from '@/wording/when';
+import { savedText, shortDate } from '@/wording/when';
+import { FamilyActions } from './family-actions';
 import './child-card.scss';
 
 interface Props {
@@ -19,6 +21,7 @@ interface Props {
   opened: boolean;
   onToggle: () => void;
   onSaid: (away: Away) => void;
+  onTaken: () => void;
 }
 
 interface Answer {
@@ -30,7 +33,7 @@ const spans: AwaySpan[] = ['overHalfYear', 'underHalfYear'];
 const awayWho: AwayWho[] = ['both', 'mother', 'father'];
 
 /** One child; a tap opens the question, a second one answers it. */
-export function ChildCard({ child, away, now, opened, onToggle, onSaid }: Props) {
+export function ChildCard({ child, away, now, opened, onToggle, onSaid, onTaken }: Props) {
   const [state, setState] = useState<{ busy?: Answer; failed?: string }>({});
   const [requestId, setRequestId] = useState(newRequestId);
   const about = [roster.age(child.age), child.schoolName ?? roster.noSchool].join(' · ');
@@ -85,13 +88,15 @@ export function ChildCard({ child, away, now, opened, onToggle, onSaid }: Props)
           <View className="row row--wrap child-card__chips">
             {away ? <Source away={away} now={now} /> : null}
             {child.guardianThere ? null : <Chip tone="plain" text={roster.noParent} />}
-            {child.byProxy ? <Chip tone="people" text={roster.byProxy} /> : null}
+            {child.byProxy ? <Chip tone="people" text={proxyText(child)} /> : null}
+            {child.waiting ? <Chip tone="coming" text={roster.waitsForSomebody} /> : null}
           </View>
         </View>
         <Icon name={opened ? 'chevron-down' : 'chevron-right'} />
       </View>
       {opened ? (
         <View className="child-card__panel">
+          <FamilyActions child={child} onTaken={onTaken} />
           <View>
             <View className="t-strong">{roster.ask(child.nickname)}</View>
             <View className="t-small t-quiet">{roster.askHint}</View>
@@ -112,6 +117,13 @@ export function ChildCard({ child, away, now, opened, onToggle, onSaid }: Props)
       ) : null}
     </View>
   );
+}
+
+/** Since when the caller acts for the family, where somebody did before. */
+function proxyText({ handedOverAt }: RosterEntry): string {
+  return handedOverAt === undefined
+    ? roster.byProxy
+    : roster.handedOver(shortDate(dayOf(handedOverAt)));
 }
 
 /** Whose word it is. */

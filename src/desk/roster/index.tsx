@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Away, RosterEntry } from '@contract/family';
+import { placeOfRoster } from '@rules/posts';
 import { call } from '@/cloud/call';
 import { useServerNow } from '@/cloud/clock';
 import { useMore } from '@/cloud/use-more';
@@ -12,10 +13,12 @@ import { Loaded } from '@/components/loaded';
 import { MoreButton } from '@/components/more';
 import { Notice } from '@/components/notice';
 import { Screen } from '@/components/screen';
+import { useRosterPost } from '@/session/roster-post';
 import { open } from '@/session/routes';
 import { usePerson } from '@/session/use-person';
 import { roster } from '@/wording/roster';
 import { staff } from '@/wording/staff';
+import { PlaceChoice } from '../parts/place-choice';
 import { ChildCard } from './child-card';
 
 /** More children than this are searched rather than read. */
@@ -23,7 +26,8 @@ const searchFrom = 20;
 
 /** The children of a school or a township, and whether their parents are at home. */
 export default function RosterPage() {
-  const { role } = usePerson().person;
+  const { post, posts } = useRosterPost(usePerson().person);
+  const place = post && placeOfRoster(post);
   return (
     <Screen
       title={roster.title}
@@ -38,20 +42,21 @@ export default function RosterPage() {
       }
     >
       <Heading
-        title={role === 'director' ? roster.headings.director : roster.headings.teacher}
+        title={post?.role === 'director' ? roster.headings.director : roster.headings.teacher}
         hint={roster.hint}
       />
-      <Children />
+      {post ? <PlaceChoice posts={posts} post={post} /> : null}
+      <Children key={place} place={place} />
     </Screen>
   );
 }
 
-function Children() {
+function Children({ place }: { place: string | undefined }) {
   const now = useServerNow();
-  const query = useQuery('family.listRoster', {});
+  const query = useQuery('family.listRoster', { place });
   const first = query.data && { rows: query.data.children, next: query.data.next };
   const more = useMore(first, query.savedAt, async (cursor: string) => {
-    const answer = await call('family.listRoster', { cursor });
+    const answer = await call('family.listRoster', { cursor, place });
     if (!answer.ok) return answer;
     return { ok: true, data: { rows: answer.data.children, next: answer.data.next } };
   });
@@ -59,6 +64,8 @@ function Children() {
   const [sought, setSought] = useState('');
   /** What was said on this page; the list would have to be read again to know it. */
   const [said, setSaid] = useState<Record<string, Away>>({});
+
+  const [taken, setTaken] = useState<Record<string, number>>({});
 
   const isShown = ({ nickname, schoolName }: RosterEntry) =>
     `${nickname} ${schoolName ?? ''}`.includes(sought.trim());
@@ -88,11 +95,12 @@ function Children() {
             {shown.map((child) => (
               <ChildCard
                 key={child.id}
-                child={child}
+                child={withTaken(child, taken[child.id])}
                 away={said[child.id] ?? child.away}
                 now={now}
                 opened={opened === child.id}
                 onToggle={() => setOpened(opened === child.id ? undefined : child.id)}
+                onTaken={() => setTaken({ ...taken, [child.id]: now })}
                 onSaid={(away) => {
                   setSaid({ ...said, [child.id]: away });
                   setOpened(undefined);
@@ -108,4 +116,10 @@ function Children() {
       }}
     </Loaded>
   );
+}
+
+/** A child that was taken over on this page, at that moment. */
+function withTaken(child: RosterEntry, handedOverAt: number | undefined): RosterEntry {
+  if (handedOverAt === undefined) return child;
+  return { ...child, byProxy: true, waiting: false, handedOverAt };
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { StaffPost } from '@contract/invitation';
 import { call } from '@/cloud/call';
+import { useQuery } from '@/cloud/use-query';
 import { Button } from '@/components/button';
 import { Screen } from '@/components/screen';
 import { open } from '@/session/routes';
@@ -13,6 +14,8 @@ export default function StaffPage() {
   const [ending, setEnding] = useState<StaffPost>();
   const [ended, setEnded] = useState<StaffPost[]>([]);
   const [state, setState] = useState<{ busy: boolean; failed?: string }>({ busy: false });
+
+  const handovers = useQuery('account.showEnding', ending && { postId: ending.id });
 
   function ask(post: StaffPost | undefined) {
     setEnding(post);
@@ -45,12 +48,13 @@ export default function StaffPage() {
               icon="user-minus"
               label={staff.endYes}
               busy={state.busy}
+              disabled={handovers.loading}
               onTap={() => void end(ending)}
             />
           </>
         }
       >
-        <Ending post={ending} failed={state.failed} />
+        <Ending post={ending} handovers={handovers} failed={state.failed} />
       </Screen>
     );
   }

@@ -16,6 +16,7 @@ import { Line, Notice } from '@/components/notice';
 import { staff } from '@/wording/staff';
 import { fullDate } from '@/wording/when';
 import { useTownshipNames } from '../parts/use-township-names';
+import { WaitingFamilies } from './waiting-families';
 import { postRole } from './post-role';
 
 /** More people than this are searched rather than read. */
@@ -62,8 +63,9 @@ export function People({ ended, onEnd }: Props) {
       <Heading title={staff.staffHeading} hint={staff.staffHint} />
       {last ? <Line icon="check" text={staff.ended(last.name)} /> : null}
       <Loaded query={query} skeleton={4}>
-        {() => (
+        {({ waiting = [] }) => (
           <>
+            {waiting.length > 0 ? <WaitingFamilies list={waiting} nameOf={nameOf} /> : null}
             {posts.length >= searchFrom || more.next !== undefined || sought ? (
               <Field
                 id="search"

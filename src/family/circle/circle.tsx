@@ -18,6 +18,7 @@ import { open, openTab } from '@/session/routes';
 import { awayText } from '@/wording/away';
 import { circle, memberName, memberText } from '@/wording/circle';
 import { useInvitation, type Invitation } from '../parts/use-invitation';
+import { AtHomeLines } from './at-home-lines';
 import { MemberCard } from './member-card';
 import { useRemoval } from './use-removal';
 
@@ -99,7 +100,7 @@ interface ShownProps {
 }
 
 function Shown({ shown, invitation, onRemove }: ShownProps) {
-  const { child, members, away } = shown;
+  const { child, members, away, atHome } = shown;
   const childId = child.id;
   const me = members.find((member) => member.me);
   const heading = circle.heading(child.nickname);
@@ -135,6 +136,7 @@ function Shown({ shown, invitation, onRemove }: ShownProps) {
       {members.map((member) => (
         <MemberCard key={member.id} member={member} onRemove={() => onRemove(member)} />
       ))}
+      {atHome ? <AtHomeLines childId={childId} atHome={atHome} /> : null}
       <Choice
         id="consents"
         icon="clipboard-check"

@@ -2,13 +2,14 @@ import { View } from '@tarojs/components';
 import { useState, type ReactNode } from 'react';
 import * as v from 'valibot';
 import { IdSchema } from '@contract/shapes';
-import { useQuery } from '@/cloud/use-query';
 import { Choice } from '@/components/choice';
 import { Heading } from '@/components/heading';
 import { Loaded } from '@/components/loaded';
+import { MoreButton } from '@/components/more';
 import { Notice } from '@/components/notice';
 import { Screen } from '@/components/screen';
 import { open } from '@/session/routes';
+import { useChildren } from '@/session/use-children';
 import { usePageQuery } from '@/session/use-page-query';
 import { booking } from '@/wording/booking';
 import { birthText } from '@/wording/family';
@@ -27,15 +28,16 @@ interface Props {
 export function ChildPage({ title, which, none, children }: Props) {
   const asked = usePageQuery(QuerySchema)?.childId;
   const [picked, setPicked] = useState<string>();
-  const query = useQuery('family.listChildren', asked ? undefined : {});
+  const { query, more } = useChildren(asked === undefined);
   const list = query.data?.children ?? [];
-  const childId = asked ?? picked ?? (list.length === 1 ? list[0]?.id : undefined);
+  const childId =
+    asked ?? picked ?? (list.length === 1 && more.next === undefined ? list[0]?.id : undefined);
   if (childId !== undefined) return children(childId);
   return (
     <Screen title={title}>
       <Loaded query={query}>
         {(data) =>
-          data.children.length === 0 ? (
+          data.children.length === 0 && more.next === undefined ? (
             <Notice
               icon="baby"
               title={none.title}
@@ -45,7 +47,7 @@ export function ChildPage({ title, which, none, children }: Props) {
           ) : (
             <View className="stack">
               <Heading title={which} />
-              {data.children.map((child) => (
+              {more.rows.map((child) => (
                 <Choice
                   key={child.id}
                   id={`child-${child.id}`}
@@ -55,6 +57,7 @@ export function ChildPage({ title, which, none, children }: Props) {
                   onTap={() => setPicked(child.id)}
                 />
               ))}
+              <MoreButton more={more} />
             </View>
           )
         }

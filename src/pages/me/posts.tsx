@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import type { Person } from '@contract/account';
-import { useQuery } from '@/cloud/use-query';
 import { Card } from '@/components/card';
 import { Fact } from '@/components/fact';
+import { usePlaceNames } from '@/session/use-place-names';
 import { me } from '@/wording/me';
 import { roleNames } from '@/wording/names';
 
@@ -10,21 +10,11 @@ type Post = NonNullable<Person['posts']>[number];
 
 /** The posts one holds, and where: a county, a school, a township. */
 export function Posts({ posts }: { posts: Post[] }) {
-  const schoolIds = [...new Set(posts.flatMap(({ schoolId }) => schoolId ?? []))];
-  const county = posts.find(({ schoolId }) => schoolId)?.county;
-  const schools = useQuery(
-    'directory.listSchools',
-    county && schoolIds.length > 0 ? { county, ids: schoolIds } : undefined,
-  );
-  const isLocal = posts.some(({ township }) => township);
-  const regions = useQuery('directory.listRegions', isLocal ? {} : undefined);
+  const nameOf = usePlaceNames(posts);
   if (posts.length === 0) return null;
 
-  function placeOf({ role, schoolId, township }: Post): string {
-    if (schoolId) return schools.data?.schools.find(({ id }) => id === schoolId)?.name ?? '';
-    if (township) return regions.data?.townships.find(({ code }) => code === township)?.name ?? '';
-    return role === 'admin' ? me.wholeCounty : '';
-  }
+  const placeOf = (post: Post) =>
+    post.role === 'admin' && !post.schoolId ? me.wholeCounty : nameOf(post);
 
   return (
     <Card>

@@ -84,7 +84,7 @@ function Named({ icon, title, children }: { icon: IconName; title: string; child
 }
 
 function ChildRecords({ circle, decisions }: MyRecords['children'][number]) {
-  const { child, members, away } = circle;
+  const { child, members, away, atHome } = circle;
   return (
     <>
       <View className="t-heading">{child.nickname}</View>
@@ -100,6 +100,11 @@ function ChildRecords({ circle, decisions }: MyRecords['children'][number]) {
               .map(({ relation, me }) => `${relationNames[relation]}${me ? privacy.meMark : ''}`)
               .join('、')}
           </Named>
+          {atHome ? (
+            <Named icon="phone" title={privacy.atHome}>
+              {[relationNames[atHome.caregiver], atHome.phone].filter(Boolean).join(' · ')}
+            </Named>
+          ) : null}
           <Named icon="house" title={privacy.away}>
             {away ? awayText(away) : privacy.awayNone}
           </Named>

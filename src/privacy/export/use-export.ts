@@ -74,8 +74,15 @@ async function collect(onProgress: (done: number) => void): Promise<MyRecords> {
     if (page.next === undefined) break;
     before = page.next;
   }
+  const ids: string[] = [];
+  for (let cursor: string | undefined; ;) {
+    const page = step(await readPart('children', { part: 'children', cursor }));
+    ids.push(...page.children.map(({ id }) => id));
+    if (page.next === undefined) break;
+    cursor = page.next;
+  }
   const children: MyRecords['children'] = [];
-  for (const { id: childId } of me.children) {
+  for (const childId of ids) {
     const circle = await call('family.showCircle', { childId });
     if (!circle.ok) throw new Stopped(circle.error);
     const { decisions } = step(await readPart('decisions', { part: 'decisions', childId }));
@@ -84,7 +91,7 @@ async function collect(onProgress: (done: number) => void): Promise<MyRecords> {
   return { me, visits, children };
 }
 
-async function readPart<Name extends 'me' | 'visits' | 'decisions'>(
+async function readPart<Name extends 'me' | 'children' | 'visits' | 'decisions'>(
   name: Name,
   input: Parameters<typeof call<'account.exportMyData'>>[1],
 ): Promise<Part<Name>> {

@@ -68,6 +68,7 @@ export async function walkTheCounty(test: TestCloud): Promise<Said> {
   said.codes.push(code, invited.code, unused.code);
   await father.call('account.listAccessLog', { childId });
   await father.call('account.exportMyData', { part: 'me' });
+  await father.call('account.exportMyData', { part: 'children' });
   await father.call('account.withdrawConsent', { childId, purpose: 'recordings' });
   await grandma.call('booking.cancel', { appointmentId: visit.id });
   // Refusals and malformed requests are logged as well.

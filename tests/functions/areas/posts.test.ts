@@ -3,7 +3,7 @@ import type { StaffRole } from '@contract/enums';
 import { dayMs, dayOf } from '@rules/dates';
 import { accessLog, children, people, posts } from '../../../cloudfunctions/platform/collections';
 import { at, moveClock } from '../support/clock';
-import { farSchool, otherSchool, school, township } from '../support/documents';
+import { farSchool, otherSchool, otherTownship, school, township } from '../support/documents';
 import type { Person } from '../support/person';
 import { Scenario } from '../support/scenario';
 import { setupCode } from '../support/test-cloud';
@@ -206,6 +206,44 @@ describe('posts', () => {
       ]);
       expect(await mine.refusal('account.listAccessLog', { childId })).toBe('FORBIDDEN');
       expect(await scenario.database.find(accessLog, { where: { childId } })).toHaveLength(1);
+    });
+
+    test('somebody with two schools sees each of them, and no other place by asking for it', async () => {
+      await scenario.family({ nickname: '小石头' });
+      await scenario.family({ nickname: '小枫', at: otherSchool });
+      await scenario.family({ nickname: '远远', at: farSchool });
+      const who = await hired();
+      await hired(admin, 'wx-zhao', otherSchool._id);
+      const names = async (place?: string) =>
+        (await who.call('family.listRoster', { place })).children.map(({ nickname }) => nickname);
+      expect(await names()).toStrictEqual(['小石头']);
+      expect(await names(school._id)).toStrictEqual(['小石头']);
+      expect(await names(otherSchool._id)).toStrictEqual(['小枫']);
+      const refused = (place: string) => who.refusal('family.listRoster', { place });
+      // Somebody else's, nobody's, and a township of which they are only the teacher: all alike.
+      for (const place of [farSchool._id, 'school-none', township]) {
+        expect(await refused(place)).toBe('FORBIDDEN');
+      }
+      await ended('wx-zhao');
+      expect(await refused(school._id)).toBe('FORBIDDEN');
+      expect(await names(otherSchool._id)).toStrictEqual(['小枫']);
+    });
+
+    test('a director of two townships sees each of them', async () => {
+      await scenario.family({ nickname: '小石头' });
+      await scenario.family({ nickname: '小枫', at: otherSchool });
+      const both = await scenario.staff({ openid: 'wx-zhou', role: 'director', township });
+      const { code } = await admin.call('account.invite', {
+        ...{ role: 'director' as const, name: '周主任', township: otherTownship },
+      });
+      await both.call('account.acceptInvitation', { code });
+      for (const [place, nickname] of [
+        [township, '小石头'],
+        [otherTownship, '小枫'],
+      ] as const) {
+        const { children: list } = await both.call('family.listRoster', { place });
+        expect(list.map((child) => child.nickname)).toStrictEqual([nickname]);
+      }
     });
 
     test('the log says as what somebody looked, whichever role is in use', async () => {

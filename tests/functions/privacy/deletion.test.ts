@@ -201,6 +201,8 @@ describe('an account that is deleted', () => {
     expect(me).toMatchObject({
       part: 'me',
       phone,
+    });
+    expect(await grandma.call('account.exportMyData', { part: 'children' })).toMatchObject({
       children: [{ id: childId, nickname: '小石头' }],
     });
     const visits = await grandma.call('account.exportMyData', { part: 'visits' });

@@ -20,6 +20,11 @@ export const accessTable = `
   account.signIn            own           +++++ +++++ +++ +
   account.home              own           +++++ +++++ +++ +
   account.updateSettings    own           +++++ +++++ +++ s
+  account.noteRecording     own           ++fff fffff fff s
+  account.noteRecording     same school   ff+ff fffff fff s
+  account.noteRecording     other school  fff+f fffff fff s
+  account.noteRecording     other county  ffff+ fffff fff s
+  account.noteRecording     none          fffff fffff fff s
   account.giveConsent       own           ++fff fffff fff s
   account.giveConsent       same school   ff+ff fffff fff s
   account.giveConsent       other school  fff+f fffff fff s
@@ -58,6 +63,11 @@ export const accessTable = `
   account.endPost           other school  fffff fffff n+n s
   account.endPost           other county  fffff fffff nn+ s
   account.endPost           none          fffff fffff nnn s
+  account.showEnding        own           fffff fffff n+n s
+  account.showEnding        same school   fffff fffff ++n s
+  account.showEnding        other school  fffff fffff n+n s
+  account.showEnding        other county  fffff fffff nn+ s
+  account.showEnding        none          fffff fffff nnn s
   family.inviteFamily       own           ++fff fffff fff s
   family.inviteFamily       same school   ff+ff fffff fff s
   family.inviteFamily       other school  fff+f fffff fff s
@@ -101,11 +111,21 @@ export const accessTable = `
   family.sayWhoIsAway       other school  fff+f fffff fff s
   family.sayWhoIsAway       other county  ffff+ fffff fff s
   family.sayWhoIsAway       none          fffff fffff fff s
+  family.sayWhoIsAtHome     own           f+fff fffff fff s
+  family.sayWhoIsAtHome     same school   fffff fffff fff s
+  family.sayWhoIsAtHome     other school  fffff fffff fff s
+  family.sayWhoIsAtHome     other county  fffff fffff fff s
+  family.sayWhoIsAtHome     none          fffff fffff fff s
   family.confirmStatus      own           fffff +n+ff fff s
   family.confirmStatus      same school   fffff +n+ff fff s
   family.confirmStatus      other school  fffff n+nff fff s
   family.confirmStatus      other county  fffff nnnff fff s
   family.confirmStatus      none          fffff nnnff fff s
+  family.takeOver           own           fffff +n+ff fff s
+  family.takeOver           same school   fffff +n+ff fff s
+  family.takeOver           other school  fffff n+nff fff s
+  family.takeOver           other county  fffff nnnff fff s
+  family.takeOver           none          fffff nnnff fff s
   family.listChildren       own           +++++ +++++ +++ s
   family.listRoster         own           fffff +++ff fff s
   family.showCircle         own           ++fff fffff fff s
@@ -163,6 +183,7 @@ export const allowed: Readonly<Record<string, string>> = {
   'account.signIn': 'anyone',
   'account.home': 'anyone',
   'account.updateSettings': 'signed in',
+  'account.noteRecording': 'circle of the child',
   'account.giveConsent': 'circle of the child',
   'account.withdrawConsent': 'circle of the child',
   'account.claimSystem': 'anyone',
@@ -173,6 +194,7 @@ export const allowed: Readonly<Record<string, string>> = {
   'account.listStaff': 'admin',
   'booking.listCounsellors': 'admin',
   'account.endPost': 'admin',
+  'account.showEnding': 'admin',
   'family.inviteFamily': 'circle of the child',
   'family.joinFamily': 'anyone',
   'account.listAccessLog': 'circle of the child',
@@ -188,7 +210,9 @@ export const allowed: Readonly<Record<string, string>> = {
   'family.addChildByProxy': 'teacher or director',
   'family.updateChild': 'circle of the child',
   'family.sayWhoIsAway': 'circle of the child',
+  'family.sayWhoIsAtHome': 'circle of the child',
   'family.confirmStatus': 'teacher or director',
+  'family.takeOver': 'teacher or director',
   'family.listChildren': 'signed in',
   'family.listRoster': 'teacher or director',
   'family.showCircle': 'circle of the child',

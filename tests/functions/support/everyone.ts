@@ -1,7 +1,7 @@
 import type { ActionName, InputOf } from '@contract';
 import { consentVersions } from '@contract/consent';
-import { consentRecords } from '../../../cloudfunctions/platform/collections';
-import { memberId } from '../../../cloudfunctions/areas/family/circle';
+import { children, consentRecords } from '../../../cloudfunctions/platform/collections';
+import { memberId, sealAtHome } from '../../../cloudfunctions/areas/family/circle';
 import { county, farSchool, otherSchool, school, service, township } from './documents';
 import { dump, restore, type Dump } from './dump';
 import type { Person } from './person';
@@ -47,10 +47,13 @@ const doers: Partial<Record<ActionName, PersonName>> = {
   'account.acceptInvitation': 'stranger',
   'account.listStaff': 'admin',
   'account.endPost': 'admin',
+  'account.showEnding': 'admin',
   'account.listAccessLog': 'father',
   'family.joinFamily': 'stranger',
   'family.addChildByProxy': 'teacher',
+  'family.sayWhoIsAtHome': 'father',
   'family.confirmStatus': 'teacher',
+  'family.takeOver': 'teacher',
   'family.listRoster': 'teacher',
   'booking.listCounsellors': 'admin',
   'booking.listDay': 'counsellor',
@@ -69,6 +72,8 @@ interface Things {
   familyCode: string;
   postCode: string;
   postId: string;
+  /** A child of the place whose proxy has gone. */
+  leftId: string;
   at: { _id: string; township: string };
 }
 
@@ -83,6 +88,9 @@ export async function everyone(): Promise<Everyone> {
     phone: '13800001234',
     with: [{ openid: father.openid, relation: 'father' }],
   });
+  // Written down before they had a telephone of their own.
+  const athome = sealAtHome('child-1', { caregiver: 'paternalGrandmother' });
+  await scenario.database.update(children, 'child-1', { athome });
   const neighbour = await scenario.family({
     openid: 'adult-2',
     childId: 'child-2',
@@ -189,8 +197,9 @@ async function thingsOf(who: Booker, plan: Plan): Promise<Things> {
     ...{ _id: `d_${childId}`, childId, by: who.openid, at: 0 },
     ...{ relation: 'paternalGrandmother', standing: 'caregiver', decisions: [] },
   });
+  const leftId = await scenario.leftChild(at);
   return {
-    ...{ childId, memberId: memberId(childId, who.openid), free, held },
+    ...{ childId, leftId, memberId: memberId(childId, who.openid), free, held },
     ...{ visit: cancelled.id, spoken: heard.id, familyCode, postCode, postId, at },
   };
 }
@@ -200,6 +209,7 @@ const nothing: Things = {
   ...{ childId: 'child-0', memberId: 'A'.repeat(24), free: 'counsellor-one_0' },
   ...{ held: 'counsellor-one_1', visit: 'a_none', spoken: 'a_nothing' },
   ...{ familyCode: 'A'.repeat(22), postCode: 'B'.repeat(22), postId: 'p_none' },
+  leftId: 'left-0',
   at: { _id: 'school-none', township: '999999999' },
 };
 
@@ -210,6 +220,7 @@ function inputsOf(things: Things): Inputs {
     'account.signIn': { role: 'caregiver', township },
     'account.home': {},
     'account.updateSettings': { size: 'large', phone: '13900005678' },
+    'account.noteRecording': { childId, file: 'recording-one.mp3' },
     'account.giveConsent': {
       childId,
       choices: [{ purpose: 'screening', agree: true, version: consentVersions.screening }],
@@ -227,6 +238,7 @@ function inputsOf(things: Things): Inputs {
     'account.acceptInvitation': { code: things.postCode },
     'account.listStaff': {},
     'account.endPost': { postId: things.postId },
+    'account.showEnding': { postId: things.postId },
     'family.inviteFamily': { childId },
     'family.joinFamily': { code: things.familyCode, relation: 'mother' },
     'account.listAccessLog': { childId },
@@ -255,7 +267,12 @@ function inputsOf(things: Things): Inputs {
     },
     'family.updateChild': { childId, nickname: '石头' },
     'family.sayWhoIsAway': away,
+    'family.sayWhoIsAtHome': {
+      ...{ childId, caregiver: 'maternalGrandmother' as const },
+      phone: '13700000001',
+    },
     'family.confirmStatus': away,
+    'family.takeOver': { childId: things.leftId },
     'family.listChildren': {},
     'family.listRoster': {},
     'family.showCircle': { childId },

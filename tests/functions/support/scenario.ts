@@ -78,6 +78,18 @@ export class Scenario {
     return this.as(staff.openid);
   }
 
+  /** A child of a family without a telephone whose proxy has gone; answers its id. */
+  async leftChild(place: { _id: string; township: string }): Promise<string> {
+    this.families += 1;
+    const childId = `left-${this.families}`;
+    const family = { openid: 'wx-gone', childId, createdAt: monday };
+    const { child } = documents.familyDocuments({ ...family, nickname: '小芽' });
+    const { _id: schoolId, township } = place;
+    const waiting = { circle: [], waitsIn: township, waitsSince: monday };
+    await this.database.add(children, { ...child, schoolId, township, ...waiting });
+    return childId;
+  }
+
   /** A counsellor's week, from which the job makes places. */
   async week(part: Partial<CounsellorDocument> = {}): Promise<void> {
     await this.database.add(counsellors, documents.counsellorDocument(part));
