@@ -14,6 +14,7 @@ const STEPS: [name: string, command: string][] = [
   ['eslint', 'eslint . --max-warnings 0'],
   ['stylelint', 'stylelint --allow-empty-input "src/**/*.scss"'],
   ['types', 'tsc --noEmit'],
+  ['check guides', 'tsx config/check-guides/index.ts'],
   ['build functions', 'tsx config/build-functions.ts'],
   ['build weapp', 'taro build --type weapp'],
   ['build h5', 'tsx config/build-h5.ts'],

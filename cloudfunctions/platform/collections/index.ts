@@ -3,6 +3,7 @@ import { children } from './children';
 import type { AnyCollection } from './collection';
 import { invitations, posts, quotas, system } from './entry';
 import { hotlines, regions, schools, services } from './directory';
+import { guides } from './guides';
 import { people } from './people';
 import { accessLog, consentRecords, events, leases, progress } from './records';
 
@@ -11,6 +12,7 @@ export * from './children';
 export * from './collection';
 export * from './directory';
 export * from './entry';
+export * from './guides';
 export * from './people';
 export * from './records';
 
@@ -25,6 +27,7 @@ export const collections: AnyCollection[] = [
   services,
   hotlines,
   schools,
+  guides,
   events,
   accessLog,
   consentRecords,
