@@ -109,7 +109,7 @@ const words: Check = (guide) => {
 
 const crisis: Check = (guide) => {
   const dying = speaksOfDying.test(everythingOf(guide));
-  const calls = guide.nextSteps.some(({ kind }) => kind === 'call');
+  const callsFirst = guide.nextSteps[0]?.kind === 'call';
   const clinical = guide.reviewers.some((code) => code === 'P' || code === 'S');
   return [
     ...say(dying && !guide.crisisRelated, 'it speaks of dying and is not marked as a crisis'),
@@ -121,7 +121,10 @@ const crisis: Check = (guide) => {
       guide.crisisRelated && guide.reviewMonths !== 6,
       'a guide for a crisis is reviewed every 6 months',
     ),
-    ...say(guide.crisisRelated && !calls, 'a guide for a crisis has telephone lines'),
+    ...say(
+      guide.crisisRelated && !callsFirst,
+      'the first next step of a guide for a crisis is the telephone',
+    ),
     ...say(
       guide.crisisRelated && !clinical,
       'a guide for a crisis is signed by a psychiatrist or child protection',

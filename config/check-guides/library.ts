@@ -13,11 +13,11 @@ export interface Library {
   faults: [id: string, fault: string][];
 }
 
-/** All text files of the library, by name; a file called README is not a guide. */
+/** All text files of the library, c2 before c10; a file called README is not a guide. */
 export function readLibrary(from = folder): Library {
   const names = fs.readdirSync(from).filter((name) => name.endsWith(".md") && name !== 'README.md');
   const library: Library = { guides: [], faults: [] };
-  for (const name of names.sort()) {
+  for (const name of names.sort(byNumber)) {
     const id = name.replace(/\.md$/, '');
     const parsed = parseGuide(id, fs.readFileSync(path.join(from, name), 'utf8'));
     if (parsed.ok) library.guides.push(parsed.guide);
@@ -35,5 +35,7 @@ export function writeBuilt(guides: GuideText[]): void {
 export function isBuilt(guides: GuideText[]): boolean {
   return fs.existsSync(built) && fs.readFileSync(built, 'utf8') === textOf(guides);
 }
+
+const byNumber = new Intl.Collator('en', { numeric: true }).compare;
 
 const textOf = (guides: GuideText[]) => `${JSON.stringify(guides, null, 1)}\n`;
