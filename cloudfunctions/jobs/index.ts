@@ -1,5 +1,6 @@
 import { eraseAccounts } from '../areas/account/erase-accounts';
 import { makeSlots } from '../areas/booking/make-slots';
+import { loadLibrary } from '../areas/guides/load-library';
 import { readClock } from '../platform/clock';
 import { Database } from '../platform/database';
 import { underLease } from '../platform/lease';
@@ -16,12 +17,13 @@ const pagesOfKeys = 20;
 interface Done {
   slotsMade: number;
   accountsErased: number;
+  guidesLoaded: number;
   valuesResealed: number;
 }
 
 /** The timer. What must happen by itself, in the order of its urgency. */
 export async function main(): Promise<Done> {
-  const done: Done = { slotsMade: 0, accountsErased: 0, valuesResealed: 0 };
+  const done: Done = { slotsMade: 0, accountsErased: 0, guidesLoaded: 0, valuesResealed: 0 };
   // WeChat lets every mini program user call every function; a timer has no openid.
   if (callingOpenid()) return done;
   const database = new Database();
@@ -30,6 +32,9 @@ export async function main(): Promise<Done> {
   await underLease(database, { name: 'upkeep', now, lastsMs: leaseMs }, async () => {
     await alone('eraseAccounts', async () => {
       done.accountsErased = await eraseAccounts(database, now, Math.random);
+    });
+    await alone('loadLibrary', async () => {
+      done.guidesLoaded = await loadLibrary(database, now);
     });
     await alone('rotateKeys', async () => {
       done.valuesResealed = await rotateKeys(database, pagesOfKeys);

@@ -15,7 +15,7 @@ export interface Library {
 
 /** All text files of the library, c2 before c10; a file called README is not a guide. */
 export function readLibrary(from = folder): Library {
-  const names = fs.readdirSync(from).filter((name) => name.endsWith(".md") && name !== 'README.md');
+  const names = fs.readdirSync(from).filter((name) => name.endsWith('.md') && name !== 'README.md');
   const library: Library = { guides: [], faults: [] };
   for (const name of names.sort(byNumber)) {
     const id = name.replace(/\.md$/, '');

@@ -26,7 +26,12 @@ export interface TestCloud {
   /** A person whose calls run in processes of their own, as on WeChat Cloud. */
   asThroughInstances(openid: string): Person;
   /** The `jobs` function in this process. */
-  runJobs(): Promise<{ slotsMade: number; accountsErased: number; valuesResealed: number }>;
+  runJobs(): Promise<{
+    slotsMade: number;
+    accountsErased: number;
+    guidesLoaded: number;
+    valuesResealed: number;
+  }>;
   close(): Promise<void>;
 }
 
