@@ -1,6 +1,7 @@
 import { eraseAccounts } from '../areas/account/erase-accounts';
 import { dueHandlers } from '../areas/booking/due-handlers';
 import { makeSlots } from '../areas/booking/make-slots';
+import { loadLibrary } from '../areas/guides/load-library';
 import { deliverEffects } from '../areas/notify/deliver-effects';
 import { readClock } from '../platform/clock';
 import { Database } from '../platform/database';
@@ -23,6 +24,7 @@ interface Done {
   noticesDelivered: number;
   slotsMade: number;
   accountsErased: number;
+  guidesLoaded: number;
   valuesResealed: number;
 }
 
@@ -30,7 +32,7 @@ interface Done {
 export async function main(): Promise<Done> {
   const done: Done = {
     ...{ dueDone: 0, noticesDelivered: 0 },
-    ...{ slotsMade: 0, accountsErased: 0, valuesResealed: 0 },
+    ...{ slotsMade: 0, accountsErased: 0, guidesLoaded: 0, valuesResealed: 0 },
   };
   // WeChat lets every mini program user call every function; a timer has no openid.
   if (callingOpenid()) return done;
@@ -62,6 +64,9 @@ async function upkeep(database: Database, now: number, done: Done): Promise<void
   await underLease(database, { name: 'upkeep', now, lastsMs: leaseMs }, async () => {
     await alone('eraseAccounts', async () => {
       done.accountsErased = await eraseAccounts(database, now, Math.random);
+    });
+    await alone('loadLibrary', async () => {
+      done.guidesLoaded = await loadLibrary(database, now);
     });
     await alone('sweep', () => sweep(database, now));
   });

@@ -3,6 +3,7 @@ import { children } from './children';
 import type { AnyCollection } from './collection';
 import { invitations, posts, quotas, system } from './entry';
 import { hotlines, regions, schools, services } from './directory';
+import { guides } from './guides';
 import { people } from './people';
 import { accessLog, consentRecords, due, events, leases, notices, progress } from './records';
 import { settings, tallies, waitlist } from './waitlist';
@@ -12,6 +13,7 @@ export * from './children';
 export * from './collection';
 export * from './directory';
 export * from './entry';
+export * from './guides';
 export * from './people';
 export * from './records';
 export * from './waitlist';
@@ -30,6 +32,7 @@ export const collections: AnyCollection[] = [
   services,
   hotlines,
   schools,
+  guides,
   events,
   due,
   notices,

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { collections, leases } from '../../../cloudfunctions/platform/collections';
+import type { main as jobsMain } from '../../../cloudfunctions/jobs';
 import type { Database } from '../../../cloudfunctions/platform/database';
 import { newKeyRing } from '../../../config/commands/run-local-cloud';
 import {
@@ -26,12 +27,7 @@ export interface TestCloud {
   /** A person whose calls run in processes of their own, as on WeChat Cloud. */
   asThroughInstances(openid: string): Person;
   /** The `jobs` function in this process. */
-  runJobs(): Promise<
-    Record<
-      'dueDone' | 'noticesDelivered' | 'slotsMade' | 'accountsErased' | 'valuesResealed',
-      number
-    >
-  >;
+  runJobs(): ReturnType<typeof jobsMain>;
   close(): Promise<void>;
 }
 
