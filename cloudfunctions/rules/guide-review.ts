@@ -1,5 +1,5 @@
 import type { GuideText, Review, ReviewerCode } from '@contract/guides';
-import { addMonths } from './dates';
+import { addMonths, dayOf } from './dates';
 
 /** Two grandparents read a guide back in their own words; of the others one is enough. */
 const signaturesNeeded = (code: ReviewerCode) => (code === 'G' ? 2 : 1);
@@ -28,3 +28,7 @@ export function reviewDueDay(reviewMonths: number, reviews: Review[]): string | 
   const [oldest] = reviews.map(({ day }) => day).sort();
   return oldest === undefined ? undefined : addMonths(oldest, reviewMonths);
 }
+
+/** Whether the signatures under a guide count no more at `now` (ms). */
+export const hasExpired = (guide: { reviewDueDay?: string | undefined }, now: number): boolean =>
+  guide.reviewDueDay === undefined || guide.reviewDueDay < dayOf(now);

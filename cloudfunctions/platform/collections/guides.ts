@@ -20,13 +20,14 @@ export const guides = defineCollection({
   }),
   indexes: [
     {
-      name: 'status_audience_regions',
+      // Most guides are meant for everybody: the few of other regions are passed over while reading.
+      name: 'status_audience_order',
       fields: [
         ['status', 1],
         ['audience', 1],
-        ['regions', 1],
         ['order', 1],
         ['_id', 1],
+        ['regions', 1],
       ],
     },
     {
@@ -50,3 +51,12 @@ export type GuideDocument = DocumentOf<typeof guides>;
 
 /** The id of one version of a guide. */
 export const guideDocumentId = (id: string, version: number) => `${id}_${version}`;
+
+/** `guideProgress/{openid}`: what somebody has heard. Which guides a person hears says what worries them. */
+export const guideProgress = defineCollection({
+  name: 'guideProgress',
+  encrypted: ['items'],
+  /** The list of what was heard: JSON, encrypted. */
+  schema: v.object({ _id: v.string(), items: v.string() }),
+  indexes: [],
+});

@@ -3,7 +3,7 @@ import { children } from './children';
 import type { AnyCollection } from './collection';
 import { invitations, posts, quotas, system } from './entry';
 import { hotlines, regions, schools, services } from './directory';
-import { guides } from './guides';
+import { guideProgress, guides } from './guides';
 import { people } from './people';
 import { accessLog, consentRecords, due, events, leases, notices, progress } from './records';
 import { settings, tallies, waitlist } from './waitlist';
@@ -33,6 +33,7 @@ export const collections: AnyCollection[] = [
   hotlines,
   schools,
   guides,
+  guideProgress,
   events,
   due,
   notices,
