@@ -141,6 +141,19 @@ const sources: Check = (guide) =>
     ),
   );
 
-const checks: Check[] = [length, sentences, reading, parts, telephone, words, crisis, sources];
+/** One who knows children's minds or the law, and one who knows the place. */
+const signatures: Check = ({ reviewers }) => say(reviewers.length < 2, 'two people sign it');
+
+const checks: Check[] = [
+  length,
+  sentences,
+  reading,
+  parts,
+  telephone,
+  words,
+  crisis,
+  sources,
+  signatures,
+];
 
 const say = (faulty: boolean, fault: string): string[] => (faulty ? [fault] : []);
