@@ -132,6 +132,11 @@ describe('a guide is refused', () => {
   test.each<[string, Partial<GuideText>, RegExp]>([
     ['no block for today first', { blocks: plain.blocks.slice(1) }, /what to do today/],
     ['nobody to turn to at the end', { blocks: plain.blocks.slice(0, -1) }, /whom to turn to/],
+    [
+      'nobody named at the end',
+      { blocks: plain.blocks.map((block) => ({ ...block, text: '慢慢来。' })) },
+      /names somebody/,
+    ],
     ['today again later', { blocks: [...plain.blocks.slice(0, 1), ...plain.blocks] }, /alone/],
     [
       'nothing to say',
