@@ -62,6 +62,9 @@ const reading: Check = (guide) => {
   );
 };
 
+/** Whom a family or a teacher can turn to, as guides call them. */
+const somebody = /老师|学校|校长|医生|医院|主任|老人|家里|报警|急救|心理援助|电话/;
+
 const parts: Check = ({ blocks, nextSteps, cards }) => {
   const kinds = blocks.map(({ kind }) => kind);
   const toPeople = nextSteps.filter(({ kind }) => kind !== 'guide');
@@ -69,6 +72,7 @@ const parts: Check = ({ blocks, nextSteps, cards }) => {
   return [
     ...say(kinds[0] !== 'today', 'the first block says what to do today'),
     ...say(kinds[kinds.length - 1] !== 'help', 'the last block says whom to turn to'),
+    ...say(!somebody.test(blocks.at(-1)?.text ?? ''), 'the last block names somebody to turn to'),
     ...say(
       kinds.slice(1).includes('today') || kinds.slice(0, -1).includes('help'),
       '"today" is the first block alone, and "help" the last',
@@ -141,6 +145,19 @@ const sources: Check = (guide) =>
     ),
   );
 
-const checks: Check[] = [length, sentences, reading, parts, telephone, words, crisis, sources];
+/** One who knows children's minds or the law, and one who knows the place. */
+const signatures: Check = ({ reviewers }) => say(reviewers.length < 2, 'two people sign it');
+
+const checks: Check[] = [
+  length,
+  sentences,
+  reading,
+  parts,
+  telephone,
+  words,
+  crisis,
+  sources,
+  signatures,
+];
 
 const say = (faulty: boolean, fault: string): string[] => (faulty ? [fault] : []);
