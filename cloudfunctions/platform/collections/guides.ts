@@ -27,7 +27,6 @@ export const guides = defineCollection({
         ['audience', 1],
         ['order', 1],
         ['_id', 1],
-        ['regions', 1],
       ],
     },
     {
