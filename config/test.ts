@@ -17,6 +17,7 @@ const STAGES: Step[][][] = [
       ['format', 'prettier --check --log-level warn .'],
       ['stylelint', 'stylelint --allow-empty-input "src/**/*.scss"'],
       ['types', 'tsc --noEmit'],
+      ['check guides', 'tsx config/check-guides/index.ts'],
       ['eslint', 'eslint . --max-warnings 0'],
     ],
     [

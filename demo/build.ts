@@ -3,6 +3,7 @@ import type {
   ChildDocument,
   CounsellorDocument,
   DocumentOf,
+  GuideDocument,
   PersonDocument,
   PostDocument,
   ServiceDocument,
@@ -21,6 +22,7 @@ import { everybody } from './families/all';
 import { childDocument, personDocument, postOf } from './families/documents';
 import { villageSchools } from './full/schools';
 import { villageServices } from './full/services';
+import { copiesOf, guideDocuments } from './guides';
 import { amounts, type Size } from './size';
 
 /** Everything that the demonstration county writes, as the areas would have written it. */
@@ -29,6 +31,7 @@ export interface CountyDocuments {
   services: ServiceDocument[];
   hotlines: HotlineDocument[];
   schools: SchoolDocument[];
+  guides: GuideDocument[];
   counsellors: CounsellorDocument[];
   people: PersonDocument[];
   children: ChildDocument[];
@@ -46,9 +49,16 @@ export interface BuildOptions {
 
 /** The county in memory. The same options give the same county, encryption apart. */
 export function buildCounty({ now, size, random }: BuildOptions): CountyDocuments {
-  const { services, schools: schoolCount, families, accountDays } = amounts[size];
+  const {
+    services,
+    schools: schoolCount,
+    guides: guideCount,
+    families,
+    accountDays,
+  } = amounts[size];
   const today = startOfDay(dayOf(now));
   const schools = [...schoolDocuments, ...villageSchools(schoolCount, schoolDocuments.length)];
+  const guides = guideDocuments(now);
   const all = everybody(schools, families, now, random);
   const createdAt = today - accountDays * dayMs;
   const kept = new Map(all.children.map((child) => [child.id, childDocument(child, createdAt)]));
@@ -66,6 +76,7 @@ export function buildCounty({ now, size, random }: BuildOptions): CountyDocument
     ],
     hotlines: hotlineDocuments(today),
     schools,
+    guides: [...guides, ...copiesOf(guides, Math.max(guideCount - guides.length, 0))],
     counsellors: counsellorDocuments,
     people: all.people.map((person) => personDocument(person, all.children, createdAt)),
     children: [...kept.values()],

@@ -3,6 +3,7 @@ import {
   appointments,
   children,
   counsellors,
+  guides,
   people,
   posts,
   slots,
@@ -67,6 +68,7 @@ async function writeAll(
   await write(services, county.services);
   await write(hotlines, county.hotlines);
   await write(schools, county.schools);
+  await write(guides, county.guides);
   await write(counsellors, county.counsellors);
   await write(people, county.people);
   await write(posts, county.posts);

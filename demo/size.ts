@@ -4,6 +4,8 @@ export type Size = 'demo' | 'full';
 interface Amounts {
   services: number;
   schools: number;
+  /** At least those of the library. */
+  guides: number;
   families: number;
   /** Visits of 小树 that are over, and those to come. */
   pastVisits: number;
@@ -18,6 +20,7 @@ export const amounts: Record<Size, Amounts> = {
   demo: {
     services: 18,
     schools: 8,
+    guides: 30,
     families: 40,
     pastVisits: 0,
     comingVisits: 0,
@@ -27,6 +30,7 @@ export const amounts: Record<Size, Amounts> = {
   full: {
     services: 500,
     schools: 120,
+    guides: 500,
     families: 500,
     pastVisits: 500,
     comingVisits: 2,

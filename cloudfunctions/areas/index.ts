@@ -43,6 +43,11 @@ import { sayWhoIsAway } from './family/say-who-is-away';
 import { showCircle } from './family/show-circle';
 import { takeOver } from './family/take-over';
 import { updateChild } from './family/update-child';
+import { answerQuestion } from './guides/answer-question';
+import { getGuide } from './guides/get-guide';
+import { listGuides } from './guides/list-guides';
+import { listProgress } from './guides/list-progress';
+import { saveProgress } from './guides/save-progress';
 import { listInbox } from './notify/list-inbox';
 import { markInboxRead } from './notify/mark-inbox-read';
 
@@ -93,6 +98,11 @@ export const actions: Action[] = [
   listCounsellors,
   listDay,
   listenToVoice,
+  listGuides,
+  getGuide,
+  answerQuestion,
+  saveProgress,
+  listProgress,
   listInbox,
   markInboxRead,
 ];

@@ -8,6 +8,7 @@ import { family } from './family';
 import { hours } from './hours';
 import { invitation } from './invitation';
 import { notify } from './notify';
+import { reading } from './reading';
 import { rights } from './rights';
 import { visits } from './visits';
 import { waitlist } from './waitlist';
@@ -25,6 +26,7 @@ export const contract = {
   ...visits,
   ...hours,
   ...notify,
+  ...reading,
 };
 
 export type ActionName = keyof typeof contract;

@@ -2,6 +2,7 @@ import { dropRecordings } from '../areas/account/drop-recordings';
 import { eraseAccounts } from '../areas/account/erase-accounts';
 import { dueHandlers } from '../areas/booking/due-handlers';
 import { makeSlots } from '../areas/booking/make-slots';
+import { loadLibrary } from '../areas/guides/load-library';
 import { deliverEffects } from '../areas/notify/deliver-effects';
 import { handOver } from '../areas/family/hand-over';
 import { readClock } from '../platform/clock';
@@ -27,6 +28,7 @@ export interface Done {
   accountsErased: number;
   familiesHandedOver: number;
   recordingsDropped: number;
+  guidesLoaded: number;
   valuesResealed: number;
 }
 
@@ -39,6 +41,7 @@ export async function main(): Promise<Done> {
     accountsErased: 0,
     familiesHandedOver: 0,
     recordingsDropped: 0,
+    guidesLoaded: 0,
     valuesResealed: 0,
   };
   // WeChat lets every mini program user call every function; a timer has no openid.
@@ -77,6 +80,9 @@ async function upkeep(database: Database, now: number, done: Done): Promise<void
     });
     await alone('dropRecordings', async () => {
       done.recordingsDropped = await dropRecordings(database, now);
+    });
+    await alone('loadLibrary', async () => {
+      done.guidesLoaded = await loadLibrary(database, now);
     });
     await alone('sweep', () => sweep(database, now));
   });

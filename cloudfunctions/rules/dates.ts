@@ -28,6 +28,11 @@ export function addDays(day: string, count: number): string {
   return dayOf(startOfDay(day) + count * dayMs);
 }
 
+/** The same day `count` months later, or that month's last: 31 August and six months is 28 February. */
+export function addMonths(day: string, count: number): string {
+  return dayjs.utc(day).add(count, 'month').format('YYYY-MM-DD');
+}
+
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((startOfDay(to) - startOfDay(from)) / dayMs);

@@ -3,6 +3,7 @@ import {
   appointments,
   children,
   events,
+  guideProgress,
   notices,
   people,
   posts,
@@ -77,6 +78,7 @@ async function erase(
     _id: command.gte(`${openid}_`).and(command.lt(`${openid}_${afterIds}`)),
   });
   await database.removeWhere(notices, { to: openid });
+  await database.removeWhere(guideProgress, { _id: openid });
   // Whoever joined a family or took up a post meanwhile is taken out of it by the next run.
   return database.removeWhere(people, {
     _id: openid,

@@ -3,6 +3,7 @@ import { children } from './children';
 import type { AnyCollection } from './collection';
 import { invitations, posts, quotas, system } from './entry';
 import { hotlines, regions, schools, services } from './directory';
+import { guideProgress, guides } from './guides';
 import { people } from './people';
 import {
   accessLog,
@@ -21,6 +22,7 @@ export * from './children';
 export * from './collection';
 export * from './directory';
 export * from './entry';
+export * from './guides';
 export * from './people';
 export * from './records';
 export * from './waitlist';
@@ -39,6 +41,8 @@ export const collections: AnyCollection[] = [
   services,
   hotlines,
   schools,
+  guides,
+  guideProgress,
   events,
   due,
   notices,

@@ -1,0 +1,82 @@
+import * as v from 'valibot';
+import { AudienceSchema, BlockSchema } from '@contract/guides';
+import type { GuideSummary } from '@contract/reading';
+import { hasExpired } from '@rules/guide-review';
+import { countyOf } from '@rules/reach';
+import { defineAction } from '../../platform/action';
+import { anyone } from '../../platform/allow';
+import { guides } from '../../platform/collections';
+import { command } from '../../platform/database';
+import { wholeCountry } from './library';
+
+const pageSize = 40;
+
+const RowSchema = v.object({
+  _id: v.string(),
+  id: v.string(),
+  version: v.number(),
+  audience: AudienceSchema,
+  title: v.string(),
+  purpose: v.string(),
+  blocks: v.array(v.pick(BlockSchema, ['picture'])),
+  crisisRelated: v.boolean(),
+  reviewDueDay: v.optional(v.string()),
+  words: v.array(v.string()),
+  otherHalf: v.optional(v.string()),
+  order: v.number(),
+});
+type Row = v.InferOutput<typeof RowSchema>;
+
+const shownFields = {
+  ...Object.fromEntries(
+    Object.keys(v.omit(RowSchema, ['blocks']).entries).map((field) => [field, true]),
+  ),
+  // Only the pictures: the text is the larger part, and a list does not read it.
+  'blocks.picture': true,
+};
+
+/** One round trip, a page at a time; the cursor is the place of the last one in the list. */
+export const listGuides = defineAction('guides.listGuides', {
+  allow: anyone,
+  async handle({ database, now }, { audience, township, cursor }) {
+    const places = township ? [countyOf(township), township] : [];
+    const [order = '', _id = ''] = cursor?.split(':') ?? [];
+    const goesOn = [
+      { order: command.gt(Number(order)) },
+      { order: Number(order), _id: command.gt(_id) },
+    ];
+    const inList = {
+      status: 'published',
+      audience,
+      regions: command.in([wholeCountry, ...places]),
+    };
+    const found = await database.findParts(guides, RowSchema, {
+      where: cursor ? command.and([inList, command.or(goesOn)]) : inList,
+      order: [
+        ['order', 'asc'],
+        ['_id', 'asc'],
+      ],
+      limit: pageSize + 1,
+      fields: shownFields,
+    });
+    const page = found.slice(0, pageSize);
+    const last = found.length > page.length ? page.at(-1) : undefined;
+    return {
+      guides: page.flatMap((row) => {
+        const expired = hasExpired(row, now);
+        // Without valid signatures only what is about a crisis stays, for its telephone buttons.
+        return expired && !row.crisisRelated ? [] : [summaryOf(row, expired)];
+      }),
+      next: last && `${last.order}:${last._id}`,
+    };
+  },
+});
+
+function summaryOf(row: Row, expired: boolean): GuideSummary {
+  const { id, version, audience, title, purpose, blocks, crisisRelated, words, otherHalf } = row;
+  return {
+    ...{ id, version, audience, title, purpose, crisisRelated, words, otherHalf },
+    picture: blocks[0]?.picture ?? 'together',
+    expired,
+  };
+}

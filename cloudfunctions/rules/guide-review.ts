@@ -1,0 +1,34 @@
+import type { GuideText, Review, ReviewerCode } from '@contract/guides';
+import { addMonths, dayOf } from './dates';
+
+/** Two grandparents read a guide back in their own words; of the others one is enough. */
+const signaturesNeeded = (code: ReviewerCode) => (code === 'G' ? 2 : 1);
+
+/**
+ * The signatures that a guide still lacks: one for each code, of different people for one code
+ * (reference/domain/guides.md, "Reviewer codes").
+ */
+export function missingSignatures(
+  guide: Pick<GuideText, 'reviewers'>,
+  reviews: Review[],
+): ReviewerCode[] {
+  return guide.reviewers.flatMap((code) => {
+    const names = new Set(reviews.flatMap((review) => (review.code === code ? review.name : [])));
+    const lacking = Math.max(signaturesNeeded(code) - names.size, 0);
+    return Array.from({ length: lacking }, () => code);
+  });
+}
+
+/** Whether at least two people have signed: nobody publishes alone. */
+export const signedByTwo = (reviews: Review[]): boolean =>
+  new Set(reviews.map(({ name }) => name)).size >= 2;
+
+/** The last day on which signatures count: so many months after the oldest of them. */
+export function reviewDueDay(reviewMonths: number, reviews: Review[]): string | undefined {
+  const [oldest] = reviews.map(({ day }) => day).sort();
+  return oldest === undefined ? undefined : addMonths(oldest, reviewMonths);
+}
+
+/** Whether the signatures under a guide count no more at `now` (ms). */
+export const hasExpired = (guide: { reviewDueDay?: string | undefined }, now: number): boolean =>
+  guide.reviewDueDay === undefined || guide.reviewDueDay < dayOf(now);
