@@ -6,6 +6,7 @@ import {
   guides,
   people,
   posts,
+  settings,
   slots,
   type AnyCollection,
   type DocumentOf,
@@ -70,6 +71,7 @@ async function writeAll(
   await write(schools, county.schools);
   await write(guides, county.guides);
   await write(counsellors, county.counsellors);
+  await write(settings, county.settings);
   await write(people, county.people);
   await write(posts, county.posts);
   await write(children, county.children);

@@ -20,11 +20,16 @@ import { book } from './booking/book';
 import { cancel } from './booking/cancel';
 import { findSlots } from './booking/find-slots';
 import { holdSlot } from './booking/hold-slot';
+import { keepVisit } from './booking/keep-visit';
 import { listAppointments } from './booking/list-appointments';
 import { listCounsellors } from './booking/list-counsellors';
 import { listDay } from './booking/list-day';
+import { listHolidays } from './booking/list-holidays';
 import { listenToVoice } from './booking/listen-to-voice';
 import { releaseSlot } from './booking/release-slot';
+import { setAvailability } from './booking/set-availability';
+import { setHolidays } from './booking/set-holidays';
+import { showAvailability } from './booking/show-availability';
 import { getService } from './directory/get-service';
 import { listHotlines } from './directory/list-hotlines';
 import { listRegions } from './directory/list-regions';
@@ -103,6 +108,11 @@ export const actions: Action[] = [
   answerQuestion,
   saveProgress,
   listProgress,
+  showAvailability,
+  setAvailability,
+  keepVisit,
+  listHolidays,
+  setHolidays,
   listInbox,
   markInboxRead,
 ];

@@ -1,10 +1,11 @@
 import { dropRecordings } from '../areas/account/drop-recordings';
 import { eraseAccounts } from '../areas/account/erase-accounts';
 import { dueHandlers } from '../areas/booking/due-handlers';
-import { makeSlots } from '../areas/booking/make-slots';
+import { makeSlots, settleSlots } from '../areas/booking/make-slots';
+import { tidySlots } from '../areas/booking/tidy-slots';
+import { handOver } from '../areas/family/hand-over';
 import { loadLibrary } from '../areas/guides/load-library';
 import { deliverEffects } from '../areas/notify/deliver-effects';
-import { handOver } from '../areas/family/hand-over';
 import { readClock } from '../platform/clock';
 import { Database } from '../platform/database';
 import { carryOutDue } from '../platform/due';
@@ -21,78 +22,61 @@ const hourlyMs = 59 * 60_000;
 /** A hundred documents each; the rest waits for the next run. */
 const pagesOfKeys = 20;
 
-export interface Done {
-  dueDone: number;
-  noticesDelivered: number;
-  slotsMade: number;
-  accountsErased: number;
-  familiesHandedOver: number;
-  recordingsDropped: number;
-  guidesLoaded: number;
-  valuesResealed: number;
-}
+/** A piece of work by the name under which the log counts what it did. */
+type Pieces = Record<string, (database: Database, now: number) => Promise<number>>;
 
-/** The timer, every minute: what is due and what is to be told; once an hour the upkeep. */
-export async function main(): Promise<Done> {
-  const done: Done = {
-    dueDone: 0,
-    noticesDelivered: 0,
-    slotsMade: 0,
-    accountsErased: 0,
-    familiesHandedOver: 0,
-    recordingsDropped: 0,
-    guidesLoaded: 0,
-    valuesResealed: 0,
-  };
+/** What is due and what is to be told. */
+const everyMinute = {
+  dueDone: (database, now) => carryOutDue(database, now, dueHandlers(database, now, Math.random)),
+  noticesDelivered: deliverEffects,
+  slotsSettled: settleSlots,
+  valuesResealed: (database) => rotateKeys(database, pagesOfKeys),
+} satisfies Pieces;
+
+const everyHour = {
+  slotsMade: makeSlots,
+  slotsTidied: tidySlots,
+  accountsErased: (database, now) => eraseAccounts(database, now, Math.random),
+  familiesHandedOver: (database, now) => handOver(database, now, Math.random),
+  recordingsDropped: dropRecordings,
+  guidesLoaded: loadLibrary,
+  swept: sweep,
+} satisfies Pieces;
+
+export type Done = Record<keyof typeof everyMinute | keyof typeof everyHour, number>;
+
+/** The timer, every minute; once an hour the upkeep. Answers how much each piece of work did. */
+export async function main(): Promise<Partial<Done>> {
   // WeChat lets every mini program user call every function; a timer has no openid.
-  if (callingOpenid()) return done;
+  if (callingOpenid()) return {};
   const database = new Database();
   const now = readClock();
+  const done: Partial<Done> = {};
   await underLease(database, { name: 'minute', now, lastsMs: leaseMs }, async () => {
-    await alone('due', async () => {
-      done.dueDone = await carryOutDue(database, now, dueHandlers(database, now, Math.random));
-    });
-    await alone('deliverEffects', async () => {
-      done.noticesDelivered = await deliverEffects(database, now);
-    });
-    await alone('rotateKeys', async () => {
-      done.valuesResealed = await rotateKeys(database, pagesOfKeys);
-    });
+    Object.assign(done, await carryOut(everyMinute, database, now));
   });
   // Kept and not given back: whichever run finds it has run out does the hour's work.
   if (await takeLease(database, { name: 'hour', now, lastsMs: hourlyMs })) {
-    await upkeep(database, now, done);
+    Object.assign(done, await carryOut(everyHour, database, now));
   }
   log({ action: 'jobs', ...done, trips: database.trips, ms: readClock() - now });
   return done;
 }
 
-async function upkeep(database: Database, now: number, done: Done): Promise<void> {
-  await alone('makeSlots', async () => {
-    done.slotsMade = await makeSlots(database, now);
-  });
-  await underLease(database, { name: 'upkeep', now, lastsMs: leaseMs }, async () => {
-    await alone('eraseAccounts', async () => {
-      done.accountsErased = await eraseAccounts(database, now, Math.random);
-    });
-    await alone('handOver', async () => {
-      done.familiesHandedOver = await handOver(database, now, Math.random);
-    });
-    await alone('dropRecordings', async () => {
-      done.recordingsDropped = await dropRecordings(database, now);
-    });
-    await alone('loadLibrary', async () => {
-      done.guidesLoaded = await loadLibrary(database, now);
-    });
-    await alone('sweep', () => sweep(database, now));
-  });
-}
-
 /** One piece of work that fails does not keep the others from being done. */
-async function alone(action: string, work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    log({ action, code: 'INTERNAL', ...faultOf(error) });
+async function carryOut(
+  pieces: Pieces,
+  database: Database,
+  now: number,
+): Promise<Record<string, number>> {
+  const done: Record<string, number> = {};
+  for (const [name, work] of Object.entries(pieces)) {
+    try {
+      done[name] = await work(database, now);
+    } catch (error) {
+      log({ action: name, code: 'INTERNAL', ...faultOf(error) });
+      done[name] = 0;
+    }
   }
+  return done;
 }

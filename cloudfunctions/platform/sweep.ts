@@ -14,20 +14,24 @@ const looksAtOnce = 100;
 const looksSteps = 20;
 const IdOnlySchema = v.object({ _id: v.string() });
 
-/** Removes what has served its purpose. */
-export async function sweep(database: Database, now: number): Promise<void> {
-  await database.removeWhere(quotas, { until: command.lte(now) });
-  await database.removeWhere(invitations, { expiresAt: command.lt(now - keptDays * dayMs) });
-  await database.removeWhere(events, { at: command.lt(now - eventDays * dayMs) });
-  await clearAccessLog(database, now);
+/** Removes what has served its purpose; answers how many documents those were. */
+export async function sweep(database: Database, now: number): Promise<number> {
+  const expired = { expiresAt: command.lt(now - keptDays * dayMs) };
+  return (
+    (await database.removeWhere(quotas, { until: command.lte(now) })) +
+    (await database.removeWhere(invitations, expired)) +
+    (await database.removeWhere(events, { at: command.lt(now - eventDays * dayMs) })) +
+    (await clearAccessLog(database, now))
+  );
 }
 
 /**
  * Looks that no list shows any more (areas/account/list-access-log.ts), the oldest first. There are
  * as many as staff look at children: a step at a time, the rest with the next run.
  */
-async function clearAccessLog(database: Database, now: number): Promise<void> {
+async function clearAccessLog(database: Database, now: number): Promise<number> {
   const firstKept = addDays(dayOf(now), -limits.accessLogDays);
+  let cleared = 0;
   for (let step = 0; step < looksSteps; step += 1) {
     const old = await database.findParts(accessLog, IdOnlySchema, {
       where: { day: command.lt(firstKept) },
@@ -35,10 +39,11 @@ async function clearAccessLog(database: Database, now: number): Promise<void> {
       limit: looksAtOnce,
       fields: { _id: true },
     });
-    if (old.length === 0) return;
-    await database.removeWhere(accessLog, {
+    if (old.length === 0) break;
+    cleared += await database.removeWhere(accessLog, {
       _id: command.in(old.map(({ _id }) => _id)),
       day: command.lt(firstKept),
     });
   }
+  return cleared;
 }
