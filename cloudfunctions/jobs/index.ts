@@ -5,6 +5,7 @@ import { makeSlots, settleSlots } from '../areas/booking/make-slots';
 import { tidySlots } from '../areas/booking/tidy-slots';
 import { handOver } from '../areas/family/hand-over';
 import { loadLibrary } from '../areas/guides/load-library';
+import { lapseConsents } from '../areas/booking/lapse-consents';
 import { deliverEffects } from '../areas/notify/deliver-effects';
 import { readClock } from '../platform/clock';
 import { Database } from '../platform/database';
@@ -28,6 +29,7 @@ type Pieces = Record<string, (database: Database, now: number) => Promise<number
 /** What is due and what is to be told. */
 const everyMinute = {
   dueDone: (database, now) => carryOutDue(database, now, dueHandlers(database, now, Math.random)),
+  consentsLapsed: (database, now) => lapseConsents(database, now, Math.random),
   noticesDelivered: deliverEffects,
   slotsSettled: settleSlots,
   valuesResealed: (database) => rotateKeys(database, pagesOfKeys),

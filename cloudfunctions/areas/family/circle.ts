@@ -77,6 +77,7 @@ export function sealAtHome(childId: string, atHome: AtHome): string {
   return encrypt(atHomePlace(childId), JSON.stringify(atHome));
 }
 
+/** Undefined for a child whose family is reached through their own accounts. */
 export function openAtHome(child: ChildDocument): AtHome | undefined {
   if (child.athome === undefined) return undefined;
   return v.parse(AtHomeSchema, JSON.parse(decrypt(atHomePlace(child._id), child.athome)));
