@@ -14,15 +14,25 @@ import { showInvitation } from './account/show-invitation';
 import { signIn } from './account/sign-in';
 import { updateSettings } from './account/update-settings';
 import { withdrawConsent } from './account/withdraw-consent';
+import { answerOffer } from './booking/answer-offer';
+import { askForReview } from './booking/ask-for-review';
 import { book } from './booking/book';
 import { cancel } from './booking/cancel';
 import { findSlots } from './booking/find-slots';
 import { holdSlot } from './booking/hold-slot';
+import { joinWaitlist } from './booking/join-waitlist';
+import { leaveWaitlist } from './booking/leave-waitlist';
 import { listAppointments } from './booking/list-appointments';
 import { listCounsellors } from './booking/list-counsellors';
 import { listDay } from './booking/list-day';
+import { listRequests } from './booking/list-requests';
+import { listWaits } from './booking/list-waits';
 import { listenToVoice } from './booking/listen-to-voice';
 import { releaseSlot } from './booking/release-slot';
+import { setPriority } from './booking/set-priority';
+import { setUrgency } from './booking/set-urgency';
+import { showPriority } from './booking/show-priority';
+import { showSupply } from './booking/show-supply';
 import { getService } from './directory/get-service';
 import { listHotlines } from './directory/list-hotlines';
 import { listRegions } from './directory/list-regions';
@@ -82,6 +92,16 @@ export const actions: Action[] = [
   book,
   cancel,
   listAppointments,
+  joinWaitlist,
+  leaveWaitlist,
+  answerOffer,
+  listWaits,
+  askForReview,
+  listRequests,
+  setUrgency,
+  showPriority,
+  setPriority,
+  showSupply,
   listCounsellors,
   listDay,
   listenToVoice,

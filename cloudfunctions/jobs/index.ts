@@ -1,6 +1,7 @@
 import { eraseAccounts } from '../areas/account/erase-accounts';
 import { dueHandlers } from '../areas/booking/due-handlers';
 import { makeSlots } from '../areas/booking/make-slots';
+import { offerPlaces } from '../areas/booking/offer-places';
 import { deliverEffects } from '../areas/notify/deliver-effects';
 import { readClock } from '../platform/clock';
 import { Database } from '../platform/database';
@@ -20,6 +21,7 @@ const pagesOfKeys = 20;
 
 interface Done {
   dueDone: number;
+  placesOffered: number;
   noticesDelivered: number;
   slotsMade: number;
   accountsErased: number;
@@ -29,7 +31,7 @@ interface Done {
 /** The timer, every minute: what is due and what is to be told; once an hour the upkeep. */
 export async function main(): Promise<Done> {
   const done: Done = {
-    ...{ dueDone: 0, noticesDelivered: 0 },
+    ...{ dueDone: 0, placesOffered: 0, noticesDelivered: 0 },
     ...{ slotsMade: 0, accountsErased: 0, valuesResealed: 0 },
   };
   // WeChat lets every mini program user call every function; a timer has no openid.
@@ -39,6 +41,9 @@ export async function main(): Promise<Done> {
   await underLease(database, { name: 'minute', now, lastsMs: leaseMs }, async () => {
     await alone('due', async () => {
       done.dueDone = await carryOutDue(database, now, dueHandlers(database, now, Math.random));
+    });
+    await alone('offerPlaces', async () => {
+      done.placesOffered = await offerPlaces({ database, now, random: Math.random });
     });
     await alone('deliverEffects', async () => {
       done.noticesDelivered = await deliverEffects(database, now);

@@ -29,6 +29,19 @@ export const rosterKeepers: Rule<unknown> = {
     person?.posts.some(({ role }) => role === 'teacher' || role === 'director') ?? false,
 };
 
+/** The staff who may say how soon a child should be seen. */
+export const rosterKeepersOrCounsellors: Rule<unknown> = {
+  name: 'teacher, director or counsellor',
+  permits: ({ person }) => person?.posts.some(({ role }) => role !== 'admin') ?? false,
+};
+
+/** Those who answer for a county's places, and those who give them. */
+export const administratorsOrCounsellors: Rule<unknown> = {
+  name: 'admin or counsellor',
+  permits: ({ person }) =>
+    person?.posts.some(({ role }) => role === 'admin' || role === 'counsellor') ?? false,
+};
+
 /**
  * The child is among the caller's. A quick look at the caller's own index; a transaction that
  * depends on it reads the child's circle itself, which is the truth.

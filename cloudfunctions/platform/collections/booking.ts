@@ -96,8 +96,13 @@ export const slots = defineCollection({
     /** Who booked it, and the number to reach them by, encrypted; it follows when they change it. */
     bookedBy: v.nullable(v.string()),
     phone: v.nullable(v.string()),
+    /** When the job looks for somebody who waits for it; null: nobody needs to. */
+    lookAt: v.nullable(v.number()),
+    /** How many families it was offered to since it fell free. */
+    offers: v.number(),
   }),
   indexes: [
+    { name: 'lookAt', fields: [['lookAt', 1]] },
     {
       name: 'reach_start',
       fields: [

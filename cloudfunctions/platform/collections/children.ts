@@ -13,7 +13,7 @@ import { defineCollection, type DocumentOf } from './collection';
 /** The truth about a child's circle. Every transaction that depends on it raises `rev`. */
 export const children = defineCollection({
   name: 'children',
-  encrypted: ['nickname', 'birth', 'away', 'athome'],
+  encrypted: ['nickname', 'birth', 'away', 'athome', 'waiting'],
   schema: v.object({
     _id: v.string(),
     /** Encrypted. */
@@ -70,6 +70,8 @@ export const children = defineCollection({
         }),
       ),
     ),
+    /** What was said when the child was put on the waiting list, by request: JSON, encrypted. */
+    waiting: v.optional(v.nullable(v.string())),
     /** Appointments ever booked and kept: the first visit is told to the counsellor. */
     bookings: v.number(),
     rev: v.number(),
