@@ -2,7 +2,7 @@ import { limits } from '@contract/limits';
 import { addDays, dayMs, dayOf, hourMs } from '@rules/dates';
 import { children } from '../../../cloudfunctions/platform/collections';
 import { monday, moveClock } from '../support/clock';
-import { otherSchool, otherTownship } from '../support/documents';
+import { otherSchool } from '../support/documents';
 import { Scenario } from '../support/scenario';
 import { anyWish, join, request, sayBothAway, waitOf } from '../support/waiting';
 
@@ -104,7 +104,7 @@ describe('the waiting list', () => {
 
   test('children of one family are kept together, where both may go', async () => {
     const me = await scenario.family({ childId: 'child-elder' });
-    await addSibling(me.openid, { at: otherSchool });
+    await scenario.sibling(me, { childId: 'child-younger', nickname: '小妹', at: otherSchool });
     const id = await join(me, { siblingId: 'child-younger' });
     const { reach } = await request(scenario, id);
     expect(reach).toStrictEqual(['county:990101']);
@@ -153,15 +153,4 @@ describe('the waiting list', () => {
     expect(after.rank).toBeGreaterThan(before.rank);
     expect(after.since).toBe(before.since);
   });
-
-  async function addSibling(openid: string, { at }: { at: typeof otherSchool }): Promise<void> {
-    await scenario.family({ openid: 'somebody', childId: 'child-younger', nickname: '小妹', at });
-    const { people } = await import('../../../cloudfunctions/platform/collections');
-    const { command } = await import('../../../cloudfunctions/platform/database');
-    const adult = { openid, relation: 'paternalGrandmother', standing: 'caregiver', since: monday };
-    await scenario.database.update(children, 'child-younger', { circle: command.push([adult]) });
-    const entry = { id: 'child-younger', relation: 'paternalGrandmother', township: otherTownship };
-    const more = { ...entry, schoolId: otherSchool._id };
-    await scenario.database.update(people, openid, { children: command.push([more]) });
-  }
 });
