@@ -21,16 +21,21 @@ import { cancel } from './booking/cancel';
 import { findSlots } from './booking/find-slots';
 import { holdSlot } from './booking/hold-slot';
 import { joinWaitlist } from './booking/join-waitlist';
+import { keepVisit } from './booking/keep-visit';
 import { leaveWaitlist } from './booking/leave-waitlist';
 import { listAppointments } from './booking/list-appointments';
 import { listCounsellors } from './booking/list-counsellors';
 import { listDay } from './booking/list-day';
+import { listHolidays } from './booking/list-holidays';
 import { listRequests } from './booking/list-requests';
 import { listWaits } from './booking/list-waits';
 import { listenToVoice } from './booking/listen-to-voice';
 import { releaseSlot } from './booking/release-slot';
+import { setAvailability } from './booking/set-availability';
+import { setHolidays } from './booking/set-holidays';
 import { setPriority } from './booking/set-priority';
 import { setUrgency } from './booking/set-urgency';
+import { showAvailability } from './booking/show-availability';
 import { showPriority } from './booking/show-priority';
 import { showSupply } from './booking/show-supply';
 import { getService } from './directory/get-service';
@@ -105,6 +110,11 @@ export const actions: Action[] = [
   listCounsellors,
   listDay,
   listenToVoice,
+  showAvailability,
+  setAvailability,
+  keepVisit,
+  listHolidays,
+  setHolidays,
   listInbox,
   markInboxRead,
 ];

@@ -25,8 +25,10 @@ export const limits = {
   holdMinutes: 5,
   /** A place cannot be booked later than this before it begins. */
   minimumNoticeMinutes: 60,
-  /** Places are made and shown this far ahead. */
+  /** So many days are shown at once, and as far ahead as places are made unless somebody says else. */
   horizonDays: 14,
+  /** The furthest that a counsellor may let people book ahead. */
+  furthestDays: 60,
   /** A family may move or cancel by itself until so long before; staff are exempt. */
   changeCutOffMinutes: 120,
   /** How long a place is kept for a parent's answer, and how long before the visit it must be there. */

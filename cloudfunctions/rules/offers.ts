@@ -29,9 +29,12 @@ export function isQuiet(moment: number): boolean {
  * and in any case before it can no longer be booked. Undefined: no offer now, because it is night or
  * there is too little time left to answer.
  */
-export function offerDeadline(now: number, start: number): number | undefined {
+export function offerDeadline(
+  now: number,
+  { start, bookUntil }: { start: number; bookUntil: number },
+): number | undefined {
   if (isQuiet(now)) return undefined;
-  const latest = lastAwake(start - limits.minimumNoticeMinutes * minuteMs);
+  const latest = lastAwake(Math.min(start - limits.minimumNoticeMinutes * minuteMs, bookUntil));
   const until = Math.min(awakeAfter(now, limits.offerMinutes * minuteMs), latest);
   return until - now < limits.offerLeastMinutes * minuteMs ? undefined : until;
 }

@@ -1,7 +1,7 @@
 import type { Urgency } from '@contract/enums';
 import type { Away } from '@contract/family';
 import type { PrioritySettings } from '@contract/waitlist';
-import { dayMs, hourMs } from './dates';
+import { dayMs } from './dates';
 
 /**
  * Fair priority (rules.md, "Booking practice"). It orders who is offered the next free place and
@@ -40,11 +40,6 @@ export function isLeftBehind(away: Need['away']): boolean {
 /** Who may use a kept place before its release: left-behind children, and children in difficulty. */
 export function mayUseReserved({ away, urgency }: Need): boolean {
   return urgency !== 'routine' || isLeftBehind(away);
-}
-
-/** From when a place is for everybody: `openFrom` of a kept one, ms; 0 for any other. */
-export function openFromOf(start: number, kept: boolean, settings: PrioritySettings): number {
-  return kept ? start - settings.releaseHours * hourMs : 0;
 }
 
 /** Whether a place is open to a child now. `entitled`: as `mayUseReserved` says. */

@@ -6,7 +6,6 @@ import {
   defaultPriority,
   isOpenTo,
   mayUseReserved,
-  openFromOf,
   overtakenForDays,
   pointsOf,
   rankOf,
@@ -14,6 +13,7 @@ import {
   scoreAt,
   type Standing,
 } from '@rules/priority';
+import { openFromOf } from '@rules/reserved';
 
 const now = 1_795_000_000_000;
 const points = fc.integer({ min: 0, max: 1000 });

@@ -45,7 +45,7 @@ export function sealPhone(slotId: string, phone: string | undefined): string | n
   return phone === undefined ? null : encrypt(placeOf(slotId, 'phone'), phone);
 }
 
-function openCard(slot: SlotDocument): Card | undefined {
+export function openCard(slot: SlotDocument): Card | undefined {
   if (slot.state !== 'booked' || slot.card === null) return undefined;
   return v.parse(CardSchema, JSON.parse(decrypt(placeOf(slot._id, 'card'), slot.card)));
 }
@@ -94,7 +94,8 @@ export async function readDay(
   };
 }
 
-function entryOf(slot: SlotDocument, card: Card | undefined, now: number): DayEntry {
+/** A line of the counsellor's day; `card` is what openCard gave. */
+export function entryOf(slot: SlotDocument, card: Card | undefined, now: number): DayEntry {
   const { _id, start, end, kind, placeName, seat, outsideHours } = slot;
   const lapsed = slot.state === 'held' && slot.heldUntil <= now;
   const state = lapsed ? 'free' : slot.state;

@@ -12,6 +12,7 @@ import {
 import { command, type Database } from '../../platform/database';
 import { inTransaction } from '../../platform/transaction';
 import { openAway } from '../family/circle';
+import { openTo } from './free-slots';
 import { reachOfAll } from './join-waitlist';
 import { isOfferable, offerPlace, placeOfSlot, type Offering } from './offer-place';
 import { readPriority } from './priority-settings';
@@ -114,6 +115,7 @@ async function findPlaces(database: Database, request: WaitlistDocument, now: nu
       start: command.gte(earliestStart(now)).and(command.lt(startOfDay(addDays(wish.until, 1)))),
       state: command.in(['free', 'held']),
       kind: command.in(wish.kinds),
+      ...openTo(now, request.first),
     },
     order: [['start', 'asc']],
     limit: placesRead,

@@ -45,7 +45,7 @@ export function isOfferable(slot: SlotDocument, now: number): boolean {
     slot.seat === null &&
     !slot.outsideHours &&
     slot.offers < limits.offersPerPlace &&
-    offerDeadline(now, slot.start) !== undefined
+    offerDeadline(now, slot) !== undefined
   );
 }
 
@@ -59,7 +59,7 @@ export async function offerPlace(
   slot: SlotDocument,
 ): Promise<string | undefined> {
   const { database, now } = offering;
-  const until = offerDeadline(now, slot.start);
+  const until = offerDeadline(now, slot);
   if (until === undefined || !isOfferable(slot, now)) return undefined;
   const candidates = await findCandidates(database, slot, now);
   if (candidates.length === 0) return undefined;

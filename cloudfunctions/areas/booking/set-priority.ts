@@ -1,8 +1,9 @@
 import { defineAction } from '../../platform/action';
 import { having } from '../../platform/allow';
+import { countyAdministered } from '../../platform/caller';
 import { settings, waitlist } from '../../platform/collections';
 import { command } from '../../platform/database';
-import { countyAdministered } from './county-administered';
+import { ActionError } from '../../platform/errors';
 
 /**
  * A county's own numbers, with who set them and when. What is booked stays; the order of those who
@@ -13,6 +14,7 @@ export const setPriority = defineAction('booking.setPriority', {
   mostPerHour: 60,
   async handle({ caller, database, now, once }, { settings: priority }) {
     const county = countyAdministered(caller);
+    if (county === undefined) throw new ActionError('FORBIDDEN');
     const answer = await once(async (transaction) => {
       const changed = { changedAt: now, changedBy: caller.openid };
       if (await transaction.get(settings, county)) {

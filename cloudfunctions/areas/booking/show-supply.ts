@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { addDays, dayOf } from '@rules/dates';
-import { sessionsOfDay } from '@rules/slots';
+import { sessionsOf } from '@rules/hours';
 import { defineAction } from '../../platform/action';
 import { administratorsOrCounsellors } from '../../platform/allow';
 import { signedIn } from '../../platform/caller';
@@ -38,12 +38,9 @@ export const showSupply = defineAction('booking.showSupply', {
   },
 });
 
-/** The sessions of an ordinary week, without exceptions. */
-function placesOfWeek(counsellor: CounsellorDocument, today: string): number {
+/** The sessions of an ordinary week, without exceptions and holidays. */
+function placesOfWeek({ hours }: CounsellorDocument, today: string): number {
   const days = [0, 1, 2, 3, 4, 5, 6].map((ahead) => addDays(today, ahead));
-  return counsellor.places.reduce(
-    (sum, { spans }) =>
-      sum + days.reduce((made, day) => made + sessionsOfDay(day, spans, counsellor).length, 0),
-    0,
-  );
+  const ordinary = { ...hours, exceptions: [] };
+  return days.reduce((sum, day) => sum + sessionsOf(day, ordinary, new Set()).length, 0);
 }
