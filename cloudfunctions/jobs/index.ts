@@ -1,5 +1,6 @@
 import { eraseAccounts } from '../areas/account/erase-accounts';
 import { dueHandlers } from '../areas/booking/due-handlers';
+import { lapseConsents } from '../areas/booking/lapse-consents';
 import { makeSlots, settleSlots } from '../areas/booking/make-slots';
 import { offerPlaces } from '../areas/booking/offer-places';
 import { tidySlots } from '../areas/booking/tidy-slots';
@@ -43,6 +44,9 @@ export async function main(): Promise<Done> {
   await underLease(database, { name: 'minute', now, lastsMs: leaseMs }, async () => {
     await alone('due', async () => {
       done.dueDone = await carryOutDue(database, now, dueHandlers(database, now, Math.random));
+    });
+    await alone('lapseConsents', async () => {
+      done.dueDone += await lapseConsents(database, now, Math.random);
     });
     await alone('offerPlaces', async () => {
       done.placesOffered = await offerPlaces({ database, now, random: Math.random });

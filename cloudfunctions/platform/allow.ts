@@ -29,8 +29,8 @@ export const rosterKeepers: Rule<unknown> = {
     person?.posts.some(({ role }) => role === 'teacher' || role === 'director') ?? false,
 };
 
-/** The staff who may say how soon a child should be seen. */
-export const rosterKeepersOrCounsellors: Rule<unknown> = {
+/** Those who book for families that telephone, and say how soon a child should be seen. */
+export const bookingStaff: Rule<unknown> = {
   name: 'teacher, director or counsellor',
   permits: ({ person }) => person?.posts.some(({ role }) => role !== 'admin') ?? false,
 };

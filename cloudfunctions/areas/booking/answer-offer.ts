@@ -56,14 +56,17 @@ async function take(
     ...{ id: newId('a'), slot, urgency, now, ...saidOf(child, waitlistId) },
     family: sibling ? [child, sibling] : [child],
     by: openid,
-    relation: memberOf(child, openid).me.relation,
-    phone: phone && decrypt({ collection: people.name, id: openid, field: 'phone' }, phone),
+    contact: {
+      openid,
+      relation: memberOf(child, openid).me.relation,
+      phone: phone && decrypt({ collection: people.name, id: openid, field: 'phone' }, phone),
+    },
     alsoOfChild: changeOfWaits(child, withoutWait(child, waitlistId)),
   });
   await transaction.update(waitlist, waitlistId, settledAs('booked', now));
   const booked = { ...wait, state: 'booked' as const, offer: null };
   return {
     wait: viewWait(child, booked, [child], now),
-    appointment: viewAppointment(appointment, now),
+    appointment: viewAppointment(appointment, { now, viewer: openid }),
   };
 }

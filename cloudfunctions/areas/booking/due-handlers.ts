@@ -9,7 +9,6 @@ export function dueHandlers(
   random: () => number,
 ): Record<DueDocument['kind'], (ref: string) => Promise<void>> {
   return {
-    consentDeadline: () => Promise.resolve(),
     offerDeadline: (waitlistId) => lapseOffer({ database, now, random }, waitlistId),
   };
 }

@@ -14,6 +14,8 @@ export const freePlace = {
   // The job looks at once whether somebody waits for it (offer-places.ts).
   lookAt: 1,
   offers: 0,
+  visitState: null,
+  joining: null,
 } as const satisfies Partial<SlotDocument>;
 
 /** A place for one family, open to everybody, in a room of its own, to be taken until it begins. */

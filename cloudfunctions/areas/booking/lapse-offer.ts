@@ -22,8 +22,8 @@ export async function lapseOffer(
   const offer = waitIn(await readChild())?.offer;
   if (!offer || offer.until > now) return;
   const proof = {
-    ...{ action: 'jobs.lapseOffer', input: { waitlistId, until: offer.until } },
-    ...{ openid: 'jobs', requestId: `lapse_${waitlistId}_${offer.until}`, now },
+    ...{ action: 'lapseOffer', input: { waitlistId, until: offer.until } },
+    ...{ openid: 'job', requestId: `lapse_${waitlistId}_${offer.until}`, now },
   };
   await once(database, random, proof, v.boolean(), async (transaction) => {
     const child = await transaction.get(children, childId);

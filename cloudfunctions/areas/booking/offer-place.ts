@@ -22,7 +22,7 @@ import { openChild } from '../family/read-children';
 import { changeOfWaits, offeredSlot, withWait } from './waits';
 
 /** Who keeps a place while somebody is being looked for; no person's id. */
-const finder = 'jobs';
+const finder = 'job';
 /** Longer than that takes; a run that dies leaves the place free again after it. */
 const findingMs = 2 * minuteMs;
 /** So many of those who fit are tried, should a child be elsewhere or a consent be withdrawn. */
@@ -114,7 +114,7 @@ async function offerTo(
   const { _id: waitlistId } = request;
   // A place is offered to a request once, so this names the offer: told once, however often tried.
   const proof = {
-    ...{ action: 'jobs.offerPlace', input: { slotId, waitlistId } },
+    ...{ action: 'offerPlace', input: { slotId, waitlistId } },
     ...{ openid: finder, requestId: `${slotId}_${waitlistId}`, now },
   };
   try {

@@ -2,7 +2,7 @@ import { isLeftBehind, reviewed } from '@rules/priority';
 import { worksWith } from '@rules/posts';
 import { countyOf } from '@rules/reach';
 import { defineAction } from '../../platform/action';
-import { rosterKeepersOrCounsellors } from '../../platform/allow';
+import { bookingStaff } from '../../platform/allow';
 import { signedIn, type Caller } from '../../platform/caller';
 import { children, waitlist, type ChildDocument } from '../../platform/collections';
 import { command } from '../../platform/database';
@@ -17,7 +17,7 @@ import { changeOfWaits, childOfWait, isOpen, waitOf, withWait } from './waits';
  * down; the family's request to look again is answered by it.
  */
 export const setUrgency = defineAction('booking.setUrgency', {
-  allow: rosterKeepersOrCounsellors,
+  allow: bookingStaff,
   mostPerHour: 200,
   async handle({ caller, now, once }, { waitlistId, urgency }) {
     return once(async (transaction) => {

@@ -119,6 +119,9 @@ export const slots = defineCollection({
     lookAt: v.nullable(v.number()),
     /** How many families it was offered to since it fell free. */
     offers: v.number(),
+    /** How the visit stands, and who takes part from afar: changed without opening the card. */
+    visitState: v.nullable(AppointmentStateSchema),
+    joining: v.nullable(v.array(RelationSchema)),
   }),
   indexes: [
     { name: 'lookAt', fields: [['lookAt', 1]] },
@@ -214,7 +217,7 @@ export const appointments = defineCollection({
     siblingId: v.nullable(v.string()),
     group: v.boolean(),
     urgency: UrgencySchema,
-    /** Until when a parent has to agree, while it is awaited. */
+    /** Until when a parent has to agree, while it is awaited: the job looks for those that are over. */
     consentUntil: v.nullable(v.number()),
     /** Adults who take part from afar. */
     joiners: v.array(v.object({ openid: v.string(), relation: RelationSchema })),
@@ -223,6 +226,8 @@ export const appointments = defineCollection({
     changedBy: v.nullable(v.picklist(['family', 'staff'])),
     /** How a referral stands, while there is one: open ones are looked for. */
     referral: v.nullable(ReferralStateSchema),
+    /** 1 for a child's first visit. */
+    visitNumber: v.number(),
     /** Nicknames, worries and recording, encrypted. */
     details: v.string(),
     /** The counsellor's note and the next step, JSON, encrypted; null before the visit. */
@@ -251,6 +256,15 @@ export const appointments = defineCollection({
         ['start', 1],
       ],
     },
+    {
+      name: 'counsellor_state_start',
+      fields: [
+        ['counsellorId', 1],
+        ['state', 1],
+        ['start', 1],
+      ],
+    },
+    { name: 'consentUntil', fields: [['consentUntil', 1]] },
   ],
 });
 export type AppointmentDocument = DocumentOf<typeof appointments>;

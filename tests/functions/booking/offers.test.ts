@@ -339,7 +339,7 @@ describe('a place that is offered to those who wait', () => {
     const me = await scenario.family();
     await join(me);
     // As claiming leaves it behind, before anything else was written.
-    const claimed = { state: 'held', heldBy: 'jobs', heldUntil: Date.now() + 2 * minuteMs };
+    const claimed = { state: 'held', heldBy: 'job', heldUntil: Date.now() + 2 * minuteMs };
     await scenario.database.update(slots, slotId, claimed);
     await jobs();
     expect(await offered(me)).toBeUndefined();
