@@ -13,6 +13,7 @@ import { command, type Database } from '../../platform/database';
 import { faultOf, log } from '../../platform/log';
 import { inTransaction } from '../../platform/transaction';
 import { forgetVisits } from './forget-visits';
+import { forgetJoiner, forgetWaits } from './forget-waits';
 
 const peopleAtOnce = 10;
 /** Sorts after every character that stands in a requestId. */
@@ -59,6 +60,7 @@ async function erase(
     const alone = await leave(database, openid, id, random);
     if (alone && !proxy) {
       await forgetVisits(database, id, now);
+      await forgetWaits(database, id);
       await database.removeWhere(notices, { childId: id });
       await database.removeWhere(children, { _id: id });
     }
@@ -109,5 +111,6 @@ async function leave(
     return circle.length === 0;
   });
   await database.updateWhere(appointments, { childId, bookedBy: openid }, { bookedBy: '' });
+  await forgetJoiner(database, { childId, openid });
   return alone;
 }

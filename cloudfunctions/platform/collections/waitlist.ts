@@ -68,6 +68,7 @@ export const waitlist = defineCollection({
         ['since', -1],
       ],
     },
+    { name: 'sibling', fields: [['siblingId', 1]] },
     { name: 'lookAt', fields: [['lookAt', 1]] },
   ],
 });

@@ -5,7 +5,7 @@ import type { MyRecords } from './use-export';
 
 /** The file: the records as they are kept, for whoever or whatever reads them next (PIPL 45). */
 export function fileText({ me, visits, children }: MyRecords): string {
-  const { now, person, phone, since } = me;
+  const { now, person, phone, since, waits } = me;
   const file = {
     about: `${common.product} · ${privacy.exportHeading}`,
     day: dayOf(now),
@@ -13,6 +13,7 @@ export function fileText({ me, visits, children }: MyRecords): string {
     me: { ...person, phone, since },
     children: children.map(({ circle, decisions }) => ({ ...circle, decisions })),
     visits,
+    waits,
   };
   return JSON.stringify(file, null, 2);
 }

@@ -21,6 +21,18 @@ export function Records({ records }: { records: MyRecords }) {
       {children.map((child) => (
         <ChildRecords key={child.circle.child.id} {...child} />
       ))}
+      {me.waits.length > 0 ? <View className="t-heading">{privacy.waits}</View> : null}
+      {me.waits.map((wait) => (
+        <Card key={wait.id}>
+          <View className="t-strong">{privacy.waitSince(wait.nickname, fullDate(wait.since))}</View>
+          <View className="t-small t-quiet">
+            {wait.wish.kinds.map((kind) => placeNames[kind]).join('、')}
+          </View>
+          <View className="t-small t-quiet">
+            {wait.worries.map((worry) => worryNames[worry]).join('、')}
+          </View>
+        </Card>
+      ))}
       <View className="t-heading">{privacy.visits}</View>
       {visits.length === 0 ? <View className="t-quiet">{privacy.noVisits}</View> : null}
       {visits.map((visit) => (
