@@ -1,7 +1,13 @@
 import * as v from 'valibot';
 import { contractOf } from './action';
 import { ConsentSchema } from './consent';
-import { AwaySpanSchema, AwayWhoSchema, RelationSchema, StandingSchema } from './enums';
+import {
+  AwaySpanSchema,
+  AwayWhoSchema,
+  RelationSchema,
+  StandingSchema,
+  UrgencySchema,
+} from './enums';
 import {
   EmptySchema,
   IdSchema,
@@ -92,6 +98,8 @@ export const RosterEntrySchema = v.object({
   waiting: v.boolean(),
   /** Of families that the caller acts for. */
   atHome: v.optional(AtHomeSchema),
+  /** The child waits for a place, as somebody may set how soon it should be seen. */
+  wait: v.optional(v.object({ id: IdSchema, urgency: UrgencySchema, reviewAsked: v.boolean() })),
 });
 export type RosterEntry = v.InferOutput<typeof RosterEntrySchema>;
 

@@ -36,6 +36,10 @@ export const limits = {
   consentCutOffMinutes: 60,
   /** How long an offered place is kept for an answer; the quiet hours do not count. */
   offerMinutes: 180,
+  /** With less time than that to answer, a place is not offered: it stays free for whoever looks. */
+  offerLeastMinutes: 30,
+  /** So many families are asked about one place, one after another; then it is simply free. */
+  offersPerPlace: 3,
   /** No offers between these hours of the day, Beijing time. */
   quietFromHour: 21,
   quietToHour: 7,

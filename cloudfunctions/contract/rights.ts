@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { contractOf } from './action';
 import { AppointmentSchema } from './appointment';
-import { LookPurposeSchema, PurposeSchema, RelationSchema, RoleSchema } from './enums';
+import { LookPurposeSchema, PurposeSchema, RelationSchema, RoleSchema, WorrySchema } from './enums';
 import { ChildSchema } from './family';
 import { PersonSchema } from './person';
 import { DaySchema, EmptySchema, IdSchema, MomentSchema } from './shapes';
+import { WaitSchema } from './waitlist';
 
 /** Somebody of the staff looked at a child's data on a day, so many times. */
 export const LookSchema = v.object({
@@ -55,6 +56,8 @@ export const rights = {
         part: v.literal('children'),
         children: v.array(ChildSchema),
         next: v.optional(IdSchema),
+        /** What they wait for, with the worries that were named. */
+        waits: v.array(v.object({ ...WaitSchema.entries, worries: v.array(WorrySchema) })),
       }),
       v.object({
         part: v.literal('visits'),

@@ -2,6 +2,7 @@ import { dropRecordings } from '../areas/account/drop-recordings';
 import { eraseAccounts } from '../areas/account/erase-accounts';
 import { dueHandlers } from '../areas/booking/due-handlers';
 import { makeSlots, settleSlots } from '../areas/booking/make-slots';
+import { offerPlaces } from '../areas/booking/offer-places';
 import { tidySlots } from '../areas/booking/tidy-slots';
 import { handOver } from '../areas/family/hand-over';
 import { loadLibrary } from '../areas/guides/load-library';
@@ -30,6 +31,7 @@ type Pieces = Record<string, (database: Database, now: number) => Promise<number
 const everyMinute = {
   dueDone: (database, now) => carryOutDue(database, now, dueHandlers(database, now, Math.random)),
   consentsLapsed: (database, now) => lapseConsents(database, now, Math.random),
+  placesOffered: (database, now) => offerPlaces({ database, now, random: Math.random }),
   noticesDelivered: deliverEffects,
   slotsSettled: settleSlots,
   valuesResealed: (database) => rotateKeys(database, pagesOfKeys),

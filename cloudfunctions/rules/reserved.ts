@@ -1,4 +1,3 @@
-import type { Away } from '@contract/family';
 import type { PrioritySettings } from '@contract/waitlist';
 import { hourMs } from './dates';
 
@@ -21,15 +20,6 @@ export function isReserved(
 /** The moment (ms) from which everybody may take a place; 0: from the beginning. */
 export function openFromOf(start: number, reserved: boolean, { releaseHours }: Reserve): number {
   return reserved ? start - releaseHours * hourMs : 0;
-}
-
-/**
- * Whether a child may use reserved places by what its family said or staff confirmed: both parents
- * away, or one for more than half a year. Said first and confirmed later (rules.md).
- */
-export function comesFirst(away: Pick<Away, 'who' | 'span'> | undefined): boolean {
-  if (!away || away.who === 'nobody') return false;
-  return away.who === 'both' || away.span === 'overHalfYear';
 }
 
 /** FNV-1a: small, the same everywhere, and it has no secrets to keep. */

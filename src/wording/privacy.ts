@@ -187,6 +187,8 @@ export const privacy = {
   away: '爸妈在不在家',
   awayNone: '还没说',
   visits: '约见',
+  waits: '正在排队的',
+  waitSince: (nickname: string, day: string) => `${nickname}，从${day}开始排`,
   noVisits: '还没有约过',
   visitStates: visitStateNames,
   recording: (seconds: number) => `录了 ${seconds} 秒话`,

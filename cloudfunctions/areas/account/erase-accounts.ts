@@ -15,6 +15,7 @@ import { faultOf, log } from '../../platform/log';
 import { inTransaction } from '../../platform/transaction';
 import { dropRecordingsOf } from './drop-recordings';
 import { forgetVisits } from './forget-visits';
+import { forgetJoiner, forgetWaits } from './forget-waits';
 
 const peopleAtOnce = 10;
 /** Sorts after every character that stands in a requestId. */
@@ -61,6 +62,7 @@ async function erase(
     const alone = await leave(database, { openid, childId: id, now }, random);
     if (alone && !proxy) {
       await forgetVisits(database, id, now);
+      await forgetWaits(database, id);
       await database.removeWhere(notices, { childId: id });
       await database.removeWhere(children, { _id: id });
     }
@@ -117,5 +119,6 @@ async function leave(
     return circle.length === 0 && child.waitsIn === undefined;
   });
   await database.updateWhere(appointments, { childId, bookedBy: openid }, { bookedBy: '' });
+  await forgetJoiner(database, { childId, openid });
   return alone;
 }

@@ -1,13 +1,16 @@
+import type { Worry } from '@contract/enums';
 import { limits } from '@contract/limits';
+import type { Wait } from '@contract/waitlist';
 import { defineAction } from '../../platform/action';
 import { childEntry, signedInPeople } from '../../platform/allow';
 import { signedIn } from '../../platform/caller';
-import { children, consentRecords, people } from '../../platform/collections';
+import { children, consentRecords, people, type ChildDocument } from '../../platform/collections';
 import { ActionError } from '../../platform/errors';
 import { decrypt } from '../../platform/field-encryption';
 import { findAppointments, firstPage } from '../booking/appointments';
+import { saidOf, viewWaits } from '../booking/waits';
 import { memberOf } from '../family/circle';
-import { readChildrenPage } from '../family/read-children';
+import { readCirclesPage, viewChild } from '../family/read-children';
 import { viewPerson } from './person-view';
 
 /** A copy of everything (PIPL 45), a part at a time, so that no answer grows too large. */
@@ -42,9 +45,13 @@ export const exportMyData = defineAction('account.exportMyData', {
       return { part: 'decisions' as const, decisions };
     }
     if (input.part === 'children') {
+      const { circles, next } = await readCirclesPage(database, caller, input.cursor);
+      const known = circles.map(({ child }) => child);
       return {
         part: 'children' as const,
-        ...(await readChildrenPage(database, caller, input.cursor)),
+        children: circles.map(({ child, me }) => viewChild(child, me)),
+        waits: viewWaits(known, now).map((wait) => ({ ...wait, worries: worriesOf(known, wait) })),
+        next,
       };
     }
     const place = { collection: people.name, id: caller.openid, field: 'phone' };
@@ -57,3 +64,8 @@ export const exportMyData = defineAction('account.exportMyData', {
     };
   },
 });
+
+function worriesOf(known: readonly ChildDocument[], { id, childId }: Wait): Worry[] {
+  const child = known.find(({ _id }) => _id === childId);
+  return child ? saidOf(child, id).worries : [];
+}

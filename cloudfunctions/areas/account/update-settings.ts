@@ -30,7 +30,7 @@ export const updateSettings = defineAction('account.updateSettings', {
     // Added to what is there by then: a post that ends in this moment stays ended.
     const taken = held || !role ? {} : { roles: command.addToSet(role) };
     await database.update(people, caller.openid, { ...change, ...taken });
-    if (phone) await tellCounsellors(database, { openid: caller.openid, phone, now });
+    if (phone) await tellCounsellors(database, { openid: caller.openid, person, phone, now });
     const roles = held || !role ? person.roles : [...person.roles, role];
     return viewPerson({ ...caller, person: { ...person, ...change, roles } });
   },

@@ -1,13 +1,12 @@
 import { limits } from '@contract/limits';
 import { addDays, dayOf, startOfDay } from '@rules/dates';
-import { comesFirst } from '@rules/reserved';
 import { dayStrip, earliestStart, furthestEnd, overlaps } from '@rules/slots';
 import { defineAction } from '../../platform/action';
 import { childEntry, circleOfChild } from '../../platform/allow';
 import { children, type ChildDocument } from '../../platform/collections';
 import { command } from '../../platform/database';
 import { ActionError } from '../../platform/errors';
-import { openAway } from '../family/circle';
+import { isEntitled } from './entitlement';
 import { readFreeSlots, readNextOpening, viewSlot, type SlotQuestion } from './free-slots';
 
 export const findSlots = defineAction('booking.findSlots', {
@@ -26,7 +25,7 @@ export const findSlots = defineAction('booking.findSlots', {
       ...wish,
       child,
       sibling,
-      first: comesFirst(openAway(truth)),
+      first: isEntitled(truth),
       from: Math.max(earliestStart(now), day ? startOfDay(day) : 0),
       to: Math.min(furthestEnd(now), day ? startOfDay(addDays(day, 1)) : Infinity),
       person: caller.openid,

@@ -11,6 +11,9 @@ export const freePlace = {
   heldUntil: 0,
   appointmentId: null,
   bookedAt: null,
+  // The job looks at once whether somebody waits for it (offer-places.ts).
+  lookAt: 1,
+  offers: 0,
   visitState: null,
   joining: null,
 } as const satisfies Partial<SlotDocument>;

@@ -1,14 +1,13 @@
 import { limits } from '@contract/limits';
 import { minuteMs } from '@rules/dates';
 import { reachOfChild } from '@rules/reach';
-import { comesFirst } from '@rules/reserved';
 import { earliestStart, furthestEnd, sessionOfSeat } from '@rules/slots';
 import { defineAction } from '../../platform/action';
 import { childEntry, circleOfChild } from '../../platform/allow';
 import { children, slots } from '../../platform/collections';
 import { command } from '../../platform/database';
 import { ActionError } from '../../platform/errors';
-import { openAway } from '../family/circle';
+import { isEntitled } from './entitlement';
 import { openTo, readFreeSlots, viewSlot } from './free-slots';
 
 /**
@@ -23,7 +22,7 @@ export const holdSlot = defineAction('booking.holdSlot', {
     if (!child || !truth?.circle.some(({ openid }) => openid === caller.openid)) {
       throw new ActionError('FORBIDDEN');
     }
-    const first = comesFirst(openAway(truth));
+    const first = isEntitled(truth);
     const until = now + limits.holdMinutes * minuteMs;
     const mine = { heldBy: caller.openid, state: 'held' };
     const claim = (id: string) =>

@@ -1,10 +1,11 @@
 import { defineAction } from '../../platform/action';
 import { signedInPeople } from '../../platform/allow';
-import { readChildrenPage } from './read-children';
+import { readCirclesPage, viewChild } from './read-children';
 
 export const listChildren = defineAction('family.listChildren', {
   allow: signedInPeople,
-  handle({ database, caller }, { cursor }) {
-    return readChildrenPage(database, caller, cursor);
+  async handle({ database, caller }, { cursor }) {
+    const { circles, next } = await readCirclesPage(database, caller, cursor);
+    return { children: circles.map(({ child, me }) => viewChild(child, me)), next };
   },
 });

@@ -46,6 +46,7 @@ export const listRoster = defineAction('family.listRoster', {
 function entryOf(child: ChildDocument, viewer: string, now: number): RosterEntry {
   const { nickname, birthYear, birthMonth } = openChild(child);
   const me = child.circle.find(({ openid }) => openid === viewer);
+  const wait = child.waits?.find(({ state }) => state === 'waiting' || state === 'offered');
   return {
     id: child._id,
     nickname,
@@ -57,5 +58,10 @@ function entryOf(child: ChildDocument, viewer: string, now: number): RosterEntry
     handedOverAt: me?.handedOver && me.since,
     waiting: child.waitsIn !== undefined,
     atHome: me?.standing === 'proxy' ? openAtHome(child) : undefined,
+    wait: wait && {
+      id: wait.waitlistId,
+      urgency: wait.urgency,
+      reviewAsked: wait.reviewAsked,
+    },
   };
 }

@@ -32,27 +32,38 @@ export function viewChild(child: ChildDocument, me: Pick<Adult, 'relation' | 'st
 
 type Entry = NonNullable<Caller['person']>['children'][number];
 
+/** A child and the caller's place in its circle. */
+export interface Circle {
+  child: ChildDocument;
+  me: Adult;
+}
+
 /** The caller's own children, a dozen at most; those they act for as a proxy are read in pages. */
-export function readOwnChildren(database: Database, caller: Caller): Promise<Child[]> {
+export function readOwnCircles(database: Database, caller: Caller): Promise<Circle[]> {
   const own = caller.person?.children.filter(({ proxy }) => !proxy) ?? [];
-  return readEntries(database, caller, own);
+  return readCircles(database, caller, own);
+}
+
+/** All of them at once, for what looks at little of each. */
+export function readAllCircles(database: Database, caller: Caller): Promise<Circle[]> {
+  return readCircles(database, caller, caller.person?.children ?? []);
 }
 
 /**
  * All children in whose circle the caller is, in the order they were added, a page at a time: a
  * child director acts for sixty families. `cursor` is the last child of the page before.
  */
-export async function readChildrenPage(
+export async function readCirclesPage(
   database: Database,
   caller: Caller,
   cursor: string | undefined,
-): Promise<{ children: Child[]; next: string | undefined }> {
+): Promise<{ circles: Circle[]; next: string | undefined }> {
   const all = caller.person?.children ?? [];
   const from = cursor === undefined ? 0 : all.findIndex(({ id }) => id === cursor) + 1;
   const page = all.slice(from, from + limits.pageSize);
   const more = all.length > from + page.length;
   return {
-    children: await readEntries(database, caller, page),
+    circles: await readCircles(database, caller, page),
     next: more ? page.at(-1)?.id : undefined,
   };
 }
@@ -61,11 +72,11 @@ export async function readChildrenPage(
  * One round trip, and one more when the caller's own list is behind: another adult may have changed
  * the school.
  */
-async function readEntries(
+async function readCircles(
   database: Database,
   caller: Caller,
   entries: readonly Entry[],
-): Promise<Child[]> {
+): Promise<Circle[]> {
   if (entries.length === 0) return [];
   const found = await database.find(children, {
     where: { _id: command.in(entries.map((entry) => entry.id)) },
@@ -81,7 +92,7 @@ async function readEntries(
   if (JSON.stringify(list) !== JSON.stringify(entries)) {
     await putRight(database, caller, entries, list);
   }
-  return mine.map(({ child, me }) => viewChild(child, me));
+  return mine;
 }
 
 /** Brings the caller's list up to date, unless it has changed again meanwhile: then the next look does. */

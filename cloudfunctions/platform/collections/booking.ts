@@ -115,11 +115,16 @@ export const slots = defineCollection({
     /** Who booked it, and the number to reach them by, encrypted; it follows when they change it. */
     bookedBy: v.nullable(v.string()),
     phone: v.nullable(v.string()),
+    /** When the job looks for somebody who waits for it; null: nobody needs to. */
+    lookAt: v.nullable(v.number()),
+    /** How many families it was offered to since it fell free. */
+    offers: v.number(),
     /** How the visit stands, and who takes part from afar: changed without opening the card. */
     visitState: v.nullable(AppointmentStateSchema),
     joining: v.nullable(v.array(RelationSchema)),
   }),
   indexes: [
+    { name: 'lookAt', fields: [['lookAt', 1]] },
     {
       name: 'reach_start',
       fields: [

@@ -4,7 +4,7 @@ import { privacy } from '@/wording/privacy';
 import type { MyRecords } from './use-export';
 
 /** The file: the records as they are kept, for whoever or whatever reads them next (PIPL 45). */
-export function fileText({ me, visits, children }: MyRecords): string {
+export function fileText({ me, visits, waits, children }: MyRecords): string {
   const { now, person, phone, since } = me;
   const file = {
     about: `${common.product} · ${privacy.exportHeading}`,
@@ -13,6 +13,7 @@ export function fileText({ me, visits, children }: MyRecords): string {
     me: { ...person, phone, since },
     children: children.map(({ circle, decisions }) => ({ ...circle, decisions })),
     visits,
+    waits,
   };
   return JSON.stringify(file, null, 2);
 }

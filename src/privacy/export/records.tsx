@@ -14,12 +14,24 @@ import type { MyRecords } from './use-export';
 
 /** The records as a page that can be read through. */
 export function Records({ records }: { records: MyRecords }) {
-  const { me, visits, children } = records;
+  const { me, visits, waits, children } = records;
   return (
     <>
       <Me me={me} />
       {children.map((child) => (
         <ChildRecords key={child.circle.child.id} {...child} />
+      ))}
+      {waits.length > 0 ? <View className="t-heading">{privacy.waits}</View> : null}
+      {waits.map((wait) => (
+        <Card key={wait.id}>
+          <View className="t-strong">{privacy.waitSince(wait.nickname, fullDate(wait.since))}</View>
+          <View className="t-small t-quiet">
+            {wait.wish.kinds.map((kind) => placeNames[kind]).join('、')}
+          </View>
+          <View className="t-small t-quiet">
+            {wait.worries.map((worry) => worryNames[worry]).join('、')}
+          </View>
+        </Card>
       ))}
       <View className="t-heading">{privacy.visits}</View>
       {visits.length === 0 ? <View className="t-quiet">{privacy.noVisits}</View> : null}

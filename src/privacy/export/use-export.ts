@@ -10,6 +10,7 @@ type Part<Name extends string> = Extract<OutputOf<'account.exportMyData'>, { par
 export interface MyRecords {
   me: Part<'me'>;
   visits: Appointment[];
+  waits: Part<'children'>['waits'];
   children: { circle: OutputOf<'family.showCircle'>; decisions: Decision[] }[];
 }
 
@@ -75,9 +76,11 @@ async function collect(onProgress: (done: number) => void): Promise<MyRecords> {
     before = page.next;
   }
   const ids: string[] = [];
+  const waits: MyRecords['waits'] = [];
   for (let cursor: string | undefined; ;) {
     const page = step(await readPart('children', { part: 'children', cursor }));
     ids.push(...page.children.map(({ id }) => id));
+    waits.push(...page.waits);
     if (page.next === undefined) break;
     cursor = page.next;
   }
@@ -88,7 +91,7 @@ async function collect(onProgress: (done: number) => void): Promise<MyRecords> {
     const { decisions } = step(await readPart('decisions', { part: 'decisions', childId }));
     children.push({ circle: circle.data, decisions });
   }
-  return { me, visits, children };
+  return { me, visits, waits, children };
 }
 
 async function readPart<Name extends 'me' | 'children' | 'visits' | 'decisions'>(

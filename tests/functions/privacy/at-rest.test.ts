@@ -100,6 +100,12 @@ async function journey(scenario: Scenario): Promise<void> {
   }
   await me.call('booking.holdSlot', { slotId: eleven, childId });
   await me.call('booking.releaseSlot', { slotId: eleven });
+  await me.call('booking.joinWaitlist', {
+    ...{ childId, worries: [...worries] },
+    wish: { kinds: ['school'], parts: ['morning'], until: dayOf(at('9:00', 9)) },
+  });
+  await scenario.test.runJobs();
+  await counsellor.call('booking.listRequests', {});
   const { upcoming } = await me.call('account.home', {});
   await me.call('booking.cancel', { appointmentId: upcoming[1]?.id ?? '' });
   await me.call('booking.listAppointments', { when: 'upcoming' });

@@ -7,6 +7,7 @@ import {
   people,
   posts,
   slots,
+  waitlist,
 } from '../../../cloudfunctions/platform/collections';
 import { at, monday, moveClock } from '../support/clock';
 import { school, township } from '../support/documents';
@@ -14,6 +15,7 @@ import { dump, restore, type Dump } from '../support/dump';
 import { record } from '../support/everyone';
 import type { Person } from '../support/person';
 import { Scenario, type Booker } from '../support/scenario';
+import { anyWish, join, request, waitOf } from '../support/waiting';
 
 const phone = '13800001234';
 
@@ -41,6 +43,8 @@ describe('an account that is deleted', () => {
     await scenario.book(grandma, past);
     await scenario.book(neighbour, slotIds[1] ?? '');
     await grandma.call('booking.holdSlot', { slotId: slotIds[2] ?? '', childId });
+    const evening = { kinds: ['phone' as const], parts: ['evening' as const] };
+    await join(grandma, { wish: anyWish(evening) });
     // The visit of today is over by the time the job looks; that of tomorrow is put far ahead.
     const ahead = at('9:00') + 30 * dayMs;
     const { database } = scenario;
@@ -88,6 +92,7 @@ describe('an account that is deleted', () => {
     expect(held).toMatchObject({ ...empty, state: 'free', heldBy: null });
     expect(past).toMatchObject({ ...empty, state: 'booked' });
     expect(others).toMatchObject({ state: 'booked', bookedBy: 'wx-neighbour' });
+    expect(await database.find(waitlist, { where: { childId: grandma.childId } })).toHaveLength(0);
     const visits = await database.find(appointments, { where: { childId: grandma.childId } });
     expect(visits.map(({ state }) => state).sort()).toStrictEqual(['booked', 'cancelled']);
     const { openDetails } = await import('../../../cloudfunctions/areas/booking/appointments');
@@ -162,6 +167,28 @@ describe('an account that is deleted', () => {
     expect(upcoming).toMatchObject([{ state: 'booked', worries: ['sleep'] }]);
   });
 
+  test('leaves what the child waits for to them as well, without the number', async () => {
+    const father = await withFather();
+    const { id } = await waitOf(grandma);
+    await grandma.call('account.deleteAccount', {});
+    wait();
+    await erased();
+    expect(await request(scenario, id)).toMatchObject({ by: '', phone: null });
+    expect((await father.call('booking.listWaits', {})).waits).toMatchObject([{ id }]);
+  });
+
+  test('a place that was offered to them goes to the next', async () => {
+    const { forgetWaits } = await import('../../../cloudfunctions/areas/account/forget-waits');
+    const me = await scenario.family({ openid: 'wx-me' });
+    const [place = ''] = await scenario.free(['15:00']);
+    const waitlistId = await join(me);
+    await scenario.test.runJobs();
+    expect(await scenario.slot(place)).toMatchObject({ state: 'held', heldBy: waitlistId });
+    await forgetWaits(scenario.database, me.childId);
+    expect(await scenario.slot(place)).toMatchObject({ state: 'free', heldBy: null, lookAt: 1 });
+    expect(await scenario.database.get(waitlist, waitlistId)).toBeUndefined();
+  });
+
   test('whoever opens its last card in that moment finds no child that is being deleted', async () => {
     const { code } = await grandma.call('family.inviteFamily', { childId: grandma.childId });
     await grandma.call('account.deleteAccount', {});
@@ -204,6 +231,7 @@ describe('an account that is deleted', () => {
     });
     expect(await grandma.call('account.exportMyData', { part: 'children' })).toMatchObject({
       children: [{ id: childId, nickname: '小石头' }],
+      waits: [{ childId, state: 'waiting', worries: ['sleep'] }],
     });
     const visits = await grandma.call('account.exportMyData', { part: 'visits' });
     expect(visits).toMatchObject({ part: 'visits', appointments: [{ worries: ['sleep'] }, {}] });

@@ -166,6 +166,36 @@ export const accessTable = `
   booking.listenToVoice     other school  fffff fffn+ fff s
   booking.listenToVoice     other county  fffff fffnn fff s
   booking.listenToVoice     none          fffff fffnn fff s
+  booking.joinWaitlist      own           ++fff fffff fff s
+  booking.joinWaitlist      same school   ff+ff fffff fff s
+  booking.joinWaitlist      other school  fff+f fffff fff s
+  booking.joinWaitlist      other county  ffff+ fffff fff s
+  booking.joinWaitlist      none          fffff fffff fff s
+  booking.leaveWaitlist     own           ++nnn nnnnn nnn s
+  booking.leaveWaitlist     same school   nn+nn nnnnn nnn s
+  booking.leaveWaitlist     other school  nnn+n nnnnn nnn s
+  booking.leaveWaitlist     other county  nnnn+ nnnnn nnn s
+  booking.leaveWaitlist     none          nnnnn nnnnn nnn s
+  booking.answerOffer       own           ++nnn nnnnn nnn s
+  booking.answerOffer       same school   nn+nn nnnnn nnn s
+  booking.answerOffer       other school  nnn+n nnnnn nnn s
+  booking.answerOffer       other county  nnnn+ nnnnn nnn s
+  booking.answerOffer       none          nnnnn nnnnn nnn s
+  booking.askForReview      own           ++nnn nnnnn nnn s
+  booking.askForReview      same school   nn+nn nnnnn nnn s
+  booking.askForReview      other school  nnn+n nnnnn nnn s
+  booking.askForReview      other county  nnnn+ nnnnn nnn s
+  booking.askForReview      none          nnnnn nnnnn nnn s
+  booking.listWaits         own           +++++ +++++ +++ s
+  booking.listRequests      own           fffff fff++ fff s
+  booking.setUrgency        own           fffff +n+++ fff s
+  booking.setUrgency        same school   fffff +n+++ fff s
+  booking.setUrgency        other school  fffff n+n++ fff s
+  booking.setUrgency        other county  fffff nnnnn fff s
+  booking.setUrgency        none          fffff nnnnn fff s
+  booking.showPriority      own           +++++ +++++ +++ +
+  booking.setPriority       own           fffff fffff f++ s
+  booking.showSupply        own           fffff fff++ f++ s
 `;
 
 export const codeOfLetter: Readonly<Record<string, string>> = {
@@ -225,4 +255,14 @@ export const allowed: Readonly<Record<string, string>> = {
   'booking.listAppointments': 'signed in',
   'booking.listDay': 'counsellor',
   'booking.listenToVoice': 'counsellor',
+  'booking.joinWaitlist': 'circle of the child',
+  'booking.leaveWaitlist': 'signed in',
+  'booking.answerOffer': 'signed in',
+  'booking.listWaits': 'signed in',
+  'booking.askForReview': 'signed in',
+  'booking.listRequests': 'counsellor',
+  'booking.setUrgency': 'teacher, director or counsellor',
+  'booking.showPriority': 'anyone',
+  'booking.setPriority': 'admin',
+  'booking.showSupply': 'admin or counsellor',
 };

@@ -1,12 +1,16 @@
 import type { ActionName, InputOf } from '@contract';
 import { consentVersions } from '@contract/consent';
+import { hourMs } from '@rules/dates';
+import { defaultPriority } from '@rules/priority';
 import { children, consentRecords } from '../../../cloudfunctions/platform/collections';
 import { memberId, sealAtHome } from '../../../cloudfunctions/areas/family/circle';
 import { county, farSchool, otherSchool, school, service, township } from './documents';
 import { dump, restore, type Dump } from './dump';
+import { at } from './clock';
 import type { Person } from './person';
 import { Scenario, type Booker } from './scenario';
 import { setupCode } from './test-cloud';
+import { anyWish, join } from './waiting';
 
 /** One of each kind of person, as the columns of the access matrix name them. */
 export const personNames = [
@@ -58,6 +62,10 @@ const doers: Partial<Record<ActionName, PersonName>> = {
   'booking.listCounsellors': 'admin',
   'booking.listDay': 'counsellor',
   'booking.listenToVoice': 'counsellor',
+  'booking.listRequests': 'counsellor',
+  'booking.setUrgency': 'counsellor',
+  'booking.setPriority': 'admin',
+  'booking.showSupply': 'admin',
 };
 
 /** What an input names of one family and its place. */
@@ -69,6 +77,8 @@ interface Things {
   held: string;
   visit: string;
   spoken: string;
+  /** A request on the waiting list, to which a place is offered. */
+  waitlistId: string;
   familyCode: string;
   postCode: string;
   postId: string;
@@ -175,13 +185,13 @@ let rounds = 0;
 
 /** Lets a family hold, book, cancel and invite, so that everything it could name exists. */
 async function thingsOf(who: Booker, plan: Plan): Promise<Things> {
-  const { scenario, counsellorId, admin, at, postId } = plan;
+  const { scenario, counsellorId, admin, at: place, postId } = plan;
   const { childId } = who;
   rounds += 1;
   // Families who share a counsellor have their own hours.
   const hour = 9 + (who.childId === 'child-2' ? 5 : 0);
   const clocks = [0, 1, 2, 3].map((ahead) => `${hour + ahead}:00`);
-  const wish = { counsellorId, schoolId: at._id };
+  const wish = { counsellorId, schoolId: place._id };
   const [free = '', held = '', spoken = '', visit = ''] = await scenario.free(clocks, wish);
   const voice = await record(who);
   await who.call('booking.holdSlot', { slotId: spoken, childId });
@@ -189,25 +199,41 @@ async function thingsOf(who: Booker, plan: Plan): Promise<Things> {
   const heard = await who.call('booking.book', { slotId: spoken, childId, worries, voice });
   const cancelled = await scenario.book(who, visit);
   await who.call('booking.holdSlot', { slotId: held, childId });
+  const waitlistId = await waitWithOffer(who, scenario, wish);
   const { code: familyCode } = await who.call('family.inviteFamily', { childId });
-  const schoolId = at._id;
+  const schoolId = place._id;
   const wanted = { role: 'teacher' as const, name: '新老师', schoolId };
   const { code: postCode } = await admin.call('account.invite', wanted);
   await scenario.database.add(consentRecords, {
     ...{ _id: `d_${childId}`, childId, by: who.openid, at: 0 },
     ...{ relation: 'paternalGrandmother', standing: 'caregiver', decisions: [] },
   });
-  const leftId = await scenario.leftChild(at);
+  const leftId = await scenario.leftChild(place);
   return {
-    ...{ childId, leftId, memberId: memberId(childId, who.openid), free, held },
-    ...{ visit: cancelled.id, spoken: heard.id, familyCode, postCode, postId, at },
+    ...{ childId, leftId, memberId: memberId(childId, who.openid), free, held, waitlistId },
+    ...{ visit: cancelled.id, spoken: heard.id, familyCode, postCode, postId, at: place },
   };
+}
+
+/** Joins the waiting list, and is offered a place of another day as the job would. */
+async function waitWithOffer(
+  who: Booker,
+  scenario: Scenario,
+  wish: Parameters<Scenario['freeAt']>[1],
+): Promise<string> {
+  const { offerPlace } = await import('../../../cloudfunctions/areas/booking/offer-place');
+  const [slotId = ''] = await scenario.freeAt([at('9:00', 2) + rounds * hourMs], wish);
+  const waitlistId = await join(who);
+  const { database } = scenario;
+  const offering = { database, random: () => 0, now: Date.now() };
+  await offerPlace(offering, await scenario.slot(slotId));
+  return waitlistId;
 }
 
 /** As long and of the same letters as what exists. */
 const nothing: Things = {
   ...{ childId: 'child-0', memberId: 'A'.repeat(24), free: 'counsellor-one_0' },
-  ...{ held: 'counsellor-one_1', visit: 'a_none', spoken: 'a_nothing' },
+  ...{ held: 'counsellor-one_1', visit: 'a_none', spoken: 'a_nothing', waitlistId: 'child-0_1' },
   ...{ familyCode: 'A'.repeat(22), postCode: 'B'.repeat(22), postId: 'p_none' },
   leftId: 'left-0',
   at: { _id: 'school-none', township: '999999999' },
@@ -286,6 +312,16 @@ function inputsOf(things: Things): Inputs {
     'booking.listCounsellors': {},
     'booking.listDay': { day: '2026-11-24' },
     'booking.listenToVoice': { appointmentId: things.spoken },
+    'booking.joinWaitlist': { childId, wish: anyWish(), worries: ['sleep'] },
+    'booking.leaveWaitlist': { waitlistId: things.waitlistId },
+    'booking.answerOffer': { waitlistId: things.waitlistId, accept: true },
+    'booking.listWaits': {},
+    'booking.askForReview': { waitlistId: things.waitlistId },
+    'booking.listRequests': {},
+    'booking.setUrgency': { waitlistId: things.waitlistId, urgency: 'soon' },
+    'booking.showPriority': {},
+    'booking.setPriority': { settings: defaultPriority },
+    'booking.showSupply': {},
   };
 }
 
