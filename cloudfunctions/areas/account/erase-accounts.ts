@@ -12,7 +12,7 @@ import {
 import { command, type Database } from '../../platform/database';
 import { faultOf, log } from '../../platform/log';
 import { inTransaction } from '../../platform/transaction';
-import { forgetVisits } from './forget-visits';
+import { forgetVisits, leaveVisits } from './forget-visits';
 
 const peopleAtOnce = 10;
 /** Sorts after every character that stands in a requestId. */
@@ -108,6 +108,7 @@ async function leave(
     });
     return circle.length === 0;
   });
+  await leaveVisits(database, openid, childId);
   await database.updateWhere(appointments, { childId, bookedBy: openid }, { bookedBy: '' });
   return alone;
 }
