@@ -14,8 +14,8 @@ import { command, type Database } from '../../platform/database';
 import { faultOf, log } from '../../platform/log';
 import { inTransaction } from '../../platform/transaction';
 import { dropRecordingsOf } from './drop-recordings';
-import { forgetVisits } from './forget-visits';
 import { forgetJoiner, forgetWaits } from './forget-waits';
+import { forgetVisits, leaveVisits } from './forget-visits';
 
 const peopleAtOnce = 10;
 /** Sorts after every character that stands in a requestId. */
@@ -118,6 +118,7 @@ async function leave(
     // Whom the next proxy is to take over is not alone.
     return circle.length === 0 && child.waitsIn === undefined;
   });
+  await leaveVisits(database, openid, childId);
   await database.updateWhere(appointments, { childId, bookedBy: openid }, { bookedBy: '' });
   await forgetJoiner(database, { childId, openid });
   return alone;
