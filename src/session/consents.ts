@@ -19,6 +19,11 @@ export function waitingPurposes(child: Pick<Child, 'consents'>): Purpose[] {
   return child.consents.filter(({ state }) => state === 'pending').map(({ purpose }) => purpose);
 }
 
+/** Agreed to, but to an older text: a parent reads the new one (PIPL 14). */
+export function changedPurposes(child: Pick<Child, 'consents'>): Purpose[] {
+  return child.consents.filter(({ state }) => state === 'outdated').map(({ purpose }) => purpose);
+}
+
 /** Purposes in a page's address. WeChat hands an address over as it is, so nothing may need encoding. */
 export const purposeText = (purposes: readonly Purpose[]): string => purposes.join('.');
 

@@ -49,7 +49,7 @@ export const consentTexts: Record<Purpose, ConsentText> = {
     who: '只有约的老师和收到话的人能听。',
     howLong: '记到您删账号那天。收回了，新的就不记。',
     without: '不录音，点图也能约。急事随时打电话。',
-    stops: '不能再送新的录音。',
+    stops: '不能再送新的录音，以前录的老师也听不到了。',
   },
   screening: {
     version: consentVersions.screening,
@@ -79,7 +79,8 @@ export const consent = {
   refuse: '不同意',
   caregiverHint: '您先点，还要爸爸或妈妈点头。',
   begunBy: (who: Relation) => `${kinName(who)}先点了同意，等您确认。`,
-  changed: '说明改过了，请再看一遍。',
+  changed: '说明改过了，以前点的不算。请再看一遍。',
+  changedForYou: '说明改过了，请再看看',
   restart: '打开新的说明',
 
   states: {

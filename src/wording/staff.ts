@@ -80,8 +80,8 @@ export const staff = {
   endStays: '他自己的账号和家里的事还在。要他回来，再请一次就行。',
   handoverTitle: '他帮着办事的人家',
   handoverTo: (place: string, families: number, name: string) =>
-    `${place}${families} 家，交给${name}，一小时里交好。`,
-  handoverNobody: (place: string, families: number) => `${place}${families} 家，现在没有人接。`,
+    `${place} ${families} 家，交给${name}，一小时里交好。`,
+  handoverNobody: (place: string, families: number) => `${place} ${families} 家，现在没有人接。`,
   handoverNobodyHint: '请先请一位儿童主任，来了就自动交给他。着急的，学校老师可以先接。',
   waitingFor: (place: string, families: number) => `${place}有 ${families} 家在等人接手`,
   waitingHint: '有儿童主任的，一小时里交好。没有的，请先请一位来。',

@@ -277,3 +277,24 @@ describe('WeChat asks for its privacy guide', () => {
     expect(grandma.app.page.query$('#privacy-agree')).toBeUndefined();
   });
 });
+
+test('a text that has changed is read again: the father finds it on the first screen', async () => {
+  /** As if the text of booking had become a newer one since he agreed. */
+  let agreed = false;
+  const father = await demo.visit('demo-father', {
+    callFunction: async (name, data) => {
+      const answer = await demo.cloud.as('demo-father')(name, data);
+      agreed ||= (data as { action: string }).action === 'account.giveConsent';
+      if (agreed) return answer;
+      const older = /"purpose":"booking","state":"\w+"/g;
+      const text = JSON.stringify(answer).replace(older, '"purpose":"booking","state":"outdated"');
+      return JSON.parse(text) as unknown;
+    },
+  });
+  await father.sees(consent.changedForYou);
+  await father.go('#waiting-demo-child-xiaoshu', CONSENT);
+  await father.sees(consent.changed);
+  await father.tap('#agree');
+  await father.arrives(HOME);
+  expect(agreed).toBe(true);
+});

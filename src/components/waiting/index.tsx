@@ -1,26 +1,28 @@
 import { View } from '@tarojs/components';
 import type { Child } from '@contract/family';
-import { purposeText, waitingPurposes } from '@/session/consents';
+import { changedPurposes, purposeText, waitingPurposes } from '@/session/consents';
 import { open } from '@/session/routes';
 import { consent } from '@/wording/consent';
 import { BigAction } from '../big-action';
 import { Line } from '../notice';
 import './index.scss';
 
-/** For a parent: what somebody at home has begun and what waits for a nod. */
+/** For a parent: what somebody at home has begun, and what is to be read again, waits for a nod. */
 export function WaitingForMe({ child }: { child: Child }) {
   const waiting = waitingPurposes(child);
+  const toRead = [...waiting, ...changedPurposes(child)];
   const [first] = waiting;
   const by = child.consents.find(({ purpose }) => purpose === first)?.by;
-  if (child.standing !== 'guardian' || first === undefined || by === undefined) return null;
+  if (child.standing !== 'guardian' || toRead.length === 0) return null;
+  const begun = first !== undefined && by !== undefined;
   return (
     <BigAction
       id={`waiting-${child.id}`}
       icon="clipboard-check"
       tone="coming"
-      title={consent.waitsForYou(by, first)}
+      title={begun ? consent.waitsForYou(by, first) : consent.changedForYou}
       hint={consent.waitsHint(child.nickname)}
-      onTap={() => open('consent', { childId: child.id, for: purposeText(waiting), then: 'home' })}
+      onTap={() => open('consent', { childId: child.id, for: purposeText(toRead), then: 'home' })}
     />
   );
 }

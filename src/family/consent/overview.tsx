@@ -6,7 +6,7 @@ import { Heading } from '@/components/heading';
 import { Icon } from '@/components/icon';
 import { Loaded } from '@/components/loaded';
 import { Screen } from '@/components/screen';
-import { purposeText, waitingPurposes } from '@/session/consents';
+import { changedPurposes, purposeText, waitingPurposes } from '@/session/consents';
 import { open } from '@/session/routes';
 import { consent, consentStateText, consentTexts } from '@/wording/consent';
 import { useInvitation } from '../parts/use-invitation';
@@ -20,15 +20,17 @@ export function Overview({ childId }: { childId: string }) {
 
   function footer({ child, members }: OutputOf<'family.showCircle'>) {
     const waiting = waitingPurposes(child);
-    if (waiting.length === 0) return undefined;
+    const toRead = [...waiting, ...changedPurposes(child)];
     if (child.standing !== 'guardian') {
+      if (waiting.length === 0) return undefined;
       return <TellParents members={members} invitation={invitation} look="main" />;
     }
+    if (toRead.length === 0) return undefined;
     return (
       <Button
         id="look-now"
         label={consent.lookNow}
-        onTap={() => open('consent', { childId, for: purposeText(waiting), then: 'back' })}
+        onTap={() => open('consent', { childId, for: purposeText(toRead), then: 'back' })}
       />
     );
   }

@@ -25,6 +25,12 @@ export function Question({ nickname, isGuardian, consent, step, busy, failed, on
   const { purpose, state, by } = consent;
   const changed = failed?.code === 'CONSENT_CHANGED';
   const confirms = isGuardian && state === 'pending';
+  // Whoever does not read hears the same: what is new, the text, and who else has to agree.
+  const spoken = [
+    state === 'outdated' ? words.changed : '',
+    spokenConsent(purpose, nickname),
+    isGuardian ? '' : words.caregiverHint,
+  ].join('');
   return (
     <Screen
       title={words.title}
@@ -54,19 +60,15 @@ export function Question({ nickname, isGuardian, consent, step, busy, failed, on
       }
     >
       {step.total > 1 ? <Steps done={step.done} total={step.total} /> : null}
-      <Heading
-        title={consentTexts[purpose].ask}
-        hint={words.about(nickname)}
-        spoken={spokenConsent(purpose, nickname)}
-      />
+      <Heading title={consentTexts[purpose].ask} hint={words.about(nickname)} spoken={spoken} />
       {failed ? <Line tone="alarm" icon="circle-alert" text={failed.message} /> : null}
       {confirms && by ? <Line icon="users" text={words.begunBy(by)} /> : null}
       {state === 'outdated' ? <Line icon="info" text={words.changed} /> : null}
       {state === 'refused' || state === 'withdrawn' ? (
         <Line tone="quiet" icon="info" text={consentStateOn(consent)} />
       ) : null}
-      <Facts purpose={purpose} />
       {isGuardian ? null : <Line icon="users" text={words.caregiverHint} />}
+      <Facts purpose={purpose} />
     </Screen>
   );
 }

@@ -82,7 +82,7 @@ export function Standing({ consent, child, members, invitation, choices }: Props
           )}
           <Button
             id="withdraw"
-            look="quiet"
+            look="line"
             label={words.withdraw}
             onTap={() => setPhase('asking')}
           />
