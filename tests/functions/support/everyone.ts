@@ -1,7 +1,13 @@
 import type { ActionName, InputOf } from '@contract';
 import { consentVersions } from '@contract/consent';
-import { consentRecords } from '../../../cloudfunctions/platform/collections';
+import { sealOutcome } from '../../../cloudfunctions/areas/booking/outcome';
+import {
+  appointments,
+  children,
+  consentRecords,
+} from '../../../cloudfunctions/platform/collections';
 import { memberId } from '../../../cloudfunctions/areas/family/circle';
+import { at as clockAt, monday } from './clock';
 import { county, farSchool, otherSchool, school, service, township } from './documents';
 import { dump, restore, type Dump } from './dump';
 import type { Person } from './person';
@@ -54,7 +60,18 @@ const doers: Partial<Record<ActionName, PersonName>> = {
   'family.listRoster': 'teacher',
   'booking.listCounsellors': 'admin',
   'booking.listDay': 'counsellor',
+  'booking.listWeek': 'counsellor',
   'booking.listenToVoice': 'counsellor',
+  'booking.showVisit': 'counsellor',
+  'booking.checkIn': 'counsellor',
+  'booking.markNoShow': 'counsellor',
+  'booking.complete': 'counsellor',
+  'booking.bookNext': 'counsellor',
+  'booking.findForFamily': 'teacher',
+  'booking.bookForFamily': 'teacher',
+  'booking.listReferrals': 'counsellor',
+  'booking.recordReferral': 'counsellor',
+  'booking.showStatistics': 'counsellor',
 };
 
 /** What an input names of one family and its place. */
@@ -66,6 +83,13 @@ interface Things {
   held: string;
   visit: string;
   spoken: string;
+  /** Visits of today: to come to, begun, and over with a referral to answer and with one agreed to. */
+  today: string;
+  begun: string;
+  referred: string;
+  agreed: string;
+  /** A place that nobody holds. */
+  open: string;
   familyCode: string;
   postCode: string;
   postId: string;
@@ -180,6 +204,7 @@ async function thingsOf(who: Booker, plan: Plan): Promise<Things> {
   const worries = ['sleep' as const];
   const heard = await who.call('booking.book', { slotId: spoken, childId, worries, voice });
   const cancelled = await scenario.book(who, visit);
+  const { open, ...begun } = await visitsOfToday(who, plan, hour);
   await who.call('booking.holdSlot', { slotId: held, childId });
   const { code: familyCode } = await who.call('family.inviteFamily', { childId });
   const schoolId = at._id;
@@ -192,13 +217,43 @@ async function thingsOf(who: Booker, plan: Plan): Promise<Things> {
   return {
     ...{ childId, memberId: memberId(childId, who.openid), free, held },
     ...{ visit: cancelled.id, spoken: heard.id, familyCode, postCode, postId, at },
+    ...{ ...begun, open },
   };
+}
+
+/** Visits of today at every stage, and a place that is open to all. */
+async function visitsOfToday(who: Booker, { scenario, counsellorId, at }: Plan, hour: number) {
+  const { database } = scenario;
+  const starts = [1, 2, 3, 4, 5].map((ahead) => clockAt(`${hour + ahead}:00`, 0));
+  const wish = { counsellorId, schoolId: at._id };
+  const [open = '', ...places] = await scenario.freeAt(starts, wish);
+  const before = await database.get(children, who.childId);
+  const ids: string[] = [];
+  for (const place of places) {
+    ids.push((await scenario.book(who, place)).id);
+    // No child has so many to come; these are as good as over.
+    await database.update(children, who.childId, { upcoming: before?.upcoming ?? [] });
+  }
+  const [today = '', begun = '', referred = '', agreed = ''] = ids;
+  await database.update(appointments, begun, { start: monday });
+  for (const [id, state] of [
+    [referred, 'suggested'],
+    [agreed, 'agreed'],
+  ] as const) {
+    const { _id: serviceId, name: serviceName } = service;
+    const next = { kind: 'referral' as const, serviceId, serviceName, state };
+    const outcome = sealOutcome(id, { note: '见过一次', next });
+    await database.update(appointments, id, { state: 'done', outcome, referral: state });
+  }
+  return { open, today, begun, referred, agreed };
 }
 
 /** As long and of the same letters as what exists. */
 const nothing: Things = {
   ...{ childId: 'child-0', memberId: 'A'.repeat(24), free: 'counsellor-one_0' },
   ...{ held: 'counsellor-one_1', visit: 'a_none', spoken: 'a_nothing' },
+  ...{ today: 'a_today', begun: 'a_begun', referred: 'a_referred', agreed: 'a_agreed' },
+  open: 'counsellor-one_2',
   ...{ familyCode: 'A'.repeat(22), postCode: 'B'.repeat(22), postId: 'p_none' },
   at: { _id: 'school-none', township: '999999999' },
 };
@@ -269,6 +324,30 @@ function inputsOf(things: Things): Inputs {
     'booking.listCounsellors': {},
     'booking.listDay': { day: '2026-11-24' },
     'booking.listenToVoice': { appointmentId: things.spoken },
+    'booking.reschedule': { appointmentId: things.visit, slotId: things.held, reason: 'busy' },
+    'booking.joinVisit': { appointmentId: things.spoken, join: true },
+    'booking.answerReferral': { appointmentId: things.referred, agree: true },
+    'booking.listWeek': { from: '2026-11-23' },
+    'booking.showVisit': { appointmentId: things.spoken },
+    'booking.checkIn': { appointmentId: things.today },
+    'booking.markNoShow': { appointmentId: things.begun },
+    'booking.complete': {
+      appointmentId: things.begun,
+      note: '说了学校的事',
+      next: { kind: 'referral', serviceId: service._id },
+    },
+    'booking.bookNext': { appointmentId: things.begun, slotId: things.open },
+    'booking.findForFamily': { childId },
+    'booking.bookForFamily': {
+      slotId: things.open,
+      worries: ['school'],
+      who: { known: true, childId },
+    },
+    'booking.listReferrals': {},
+    'booking.recordReferral': { appointmentId: things.agreed, attended: true },
+    'booking.showStatistics': {},
+    'notify.listInbox': {},
+    'notify.markInboxRead': {},
   };
 }
 
