@@ -2,8 +2,15 @@ import type { ActionName, InputOf } from '@contract';
 import { consentVersions } from '@contract/consent';
 import { hourMs } from '@rules/dates';
 import { defaultPriority } from '@rules/priority';
-import { children, consentRecords } from '../../../cloudfunctions/platform/collections';
+import { sealOutcome } from '../../../cloudfunctions/areas/booking/outcome';
+import {
+  appointments,
+  children,
+  consentRecords,
+  tallies,
+} from '../../../cloudfunctions/platform/collections';
 import { memberId, sealAtHome } from '../../../cloudfunctions/areas/family/circle';
+import { at, monday } from './clock';
 import {
   county,
   farSchool,
@@ -15,7 +22,6 @@ import {
   township,
 } from './documents';
 import { dump, restore, type Dump } from './dump';
-import { at } from './clock';
 import type { Person } from './person';
 import { Scenario, type Booker } from './scenario';
 import { setupCode } from './test-cloud';
@@ -70,6 +76,7 @@ const doers: Partial<Record<ActionName, PersonName>> = {
   'family.listRoster': 'teacher',
   'booking.listCounsellors': 'admin',
   'booking.listDay': 'counsellor',
+  'booking.listWeek': 'counsellor',
   'booking.listenToVoice': 'counsellor',
   'booking.listRequests': 'counsellor',
   'booking.setUrgency': 'counsellor',
@@ -80,6 +87,16 @@ const doers: Partial<Record<ActionName, PersonName>> = {
   'booking.keepVisit': 'counsellor',
   'booking.listHolidays': 'admin',
   'booking.setHolidays': 'admin',
+  'booking.showVisit': 'counsellor',
+  'booking.checkIn': 'counsellor',
+  'booking.markNoShow': 'counsellor',
+  'booking.complete': 'counsellor',
+  'booking.bookNext': 'counsellor',
+  'booking.findForFamily': 'teacher',
+  'booking.bookForFamily': 'teacher',
+  'booking.listReferrals': 'counsellor',
+  'booking.recordReferral': 'counsellor',
+  'booking.showStatistics': 'counsellor',
 };
 
 /** What an input names of one family and its place. */
@@ -93,6 +110,13 @@ interface Things {
   spoken: string;
   /** A request on the waiting list, to which a place is offered. */
   waitlistId: string;
+  /** Visits of today: to come to, begun, and over with a referral to answer and with one agreed to. */
+  today: string;
+  begun: string;
+  referred: string;
+  agreed: string;
+  /** A place that nobody holds. */
+  open: string;
   familyCode: string;
   postCode: string;
   postId: string;
@@ -141,6 +165,11 @@ export async function everyone(): Promise<Everyone> {
   };
   const stranger = scenario.as('wx-never-seen');
   const persons = { grandma, father, neighbour, hills, faraway, ...staff, stranger };
+  // The month has begun already: its first visit alone makes the document.
+  await scenario.database.add(tallies, {
+    ...{ _id: 'counsellor-one_2026-11', counsellorId: 'counsellor-one', month: '2026-11' },
+    ...{ done: 3, missed: 1, first: 1, referred: 0 },
+  });
   const before: Dump = await dump(scenario.database);
   const inputsFor: Record<Relation, Inputs> = {
     own: inputsOf(things.own),
@@ -214,6 +243,7 @@ async function thingsOf(who: Booker, plan: Plan): Promise<Things> {
   const worries = ['sleep' as const];
   const heard = await who.call('booking.book', { slotId: spoken, childId, worries, voice });
   const cancelled = await scenario.book(who, visit);
+  const { open, ...begun } = await visitsOfToday(who, plan, hour);
   await who.call('booking.holdSlot', { slotId: held, childId });
   const waitlistId = await waitWithOffer(who, scenario, wish);
   const { code: familyCode } = await who.call('family.inviteFamily', { childId });
@@ -228,6 +258,7 @@ async function thingsOf(who: Booker, plan: Plan): Promise<Things> {
   return {
     ...{ childId, leftId, memberId: memberId(childId, who.openid), free, held, waitlistId },
     ...{ visit: cancelled.id, spoken: heard.id, familyCode, postCode, postId, at: place },
+    ...{ ...begun, open },
   };
 }
 
@@ -246,10 +277,44 @@ async function waitWithOffer(
   return waitlistId;
 }
 
+/** Visits of today at every stage, and a place that is open to all. */
+async function visitsOfToday(
+  who: Booker,
+  { scenario, counsellorId, at: place }: Plan,
+  hour: number,
+) {
+  const { database } = scenario;
+  const starts = [1, 2, 3, 4, 5].map((ahead) => at(`${hour + ahead}:00`, 0));
+  const wish = { counsellorId, schoolId: place._id };
+  const [open = '', ...places] = await scenario.freeAt(starts, wish);
+  const before = await database.get(children, who.childId);
+  const ids: string[] = [];
+  for (const slotId of places) {
+    ids.push((await scenario.book(who, slotId)).id);
+    // No child has so many to come; these are as good as over.
+    await database.update(children, who.childId, { upcoming: before?.upcoming ?? [] });
+  }
+  const [today = '', begun = '', referred = '', agreed = ''] = ids;
+  await database.update(appointments, begun, { start: monday });
+  for (const [id, state] of [
+    [referred, 'suggested'],
+    [agreed, 'agreed'],
+  ] as const) {
+    const { _id: serviceId, name: serviceName } = service;
+    const next = { kind: 'referral' as const, serviceId, serviceName, state };
+    const outcome = sealOutcome(id, { note: '见过一次', next });
+    await database.update(appointments, id, { state: 'done', outcome, referral: state });
+  }
+  return { open, today, begun, referred, agreed };
+}
+
 /** As long and of the same letters as what exists. */
 const nothing: Things = {
   ...{ childId: 'child-0', memberId: 'A'.repeat(24), free: 'counsellor-one_0' },
   ...{ held: 'counsellor-one_1', visit: 'a_none', spoken: 'a_nothing', waitlistId: 'child-0_1' },
+  ...{ held: 'counsellor-one_1', visit: 'a_none', spoken: 'a_nothing' },
+  ...{ today: 'a_today', begun: 'a_begun', referred: 'a_referred', agreed: 'a_agreed' },
+  open: 'counsellor-one_2',
   ...{ familyCode: 'A'.repeat(22), postCode: 'B'.repeat(22), postId: 'p_none' },
   leftId: 'left-0',
   at: { _id: 'school-none', township: '999999999' },
@@ -343,6 +408,30 @@ function inputsOf(things: Things): Inputs {
     'booking.keepVisit': { appointmentId: things.visit },
     'booking.listHolidays': {},
     'booking.setHolidays': { days: [{ day: '2027-01-01', name: '元旦' }] },
+    'booking.reschedule': { appointmentId: things.visit, slotId: things.held, reason: 'busy' },
+    'booking.joinVisit': { appointmentId: things.spoken, join: true },
+    'booking.answerReferral': { appointmentId: things.referred, agree: true },
+    'booking.listWeek': { from: '2026-11-23' },
+    'booking.showVisit': { appointmentId: things.spoken },
+    'booking.checkIn': { appointmentId: things.today },
+    'booking.markNoShow': { appointmentId: things.begun },
+    'booking.complete': {
+      appointmentId: things.begun,
+      note: '说了学校的事',
+      next: { kind: 'referral', serviceId: service._id },
+    },
+    'booking.bookNext': { appointmentId: things.begun, slotId: things.open },
+    'booking.findForFamily': { childId },
+    'booking.bookForFamily': {
+      slotId: things.open,
+      worries: ['school'],
+      who: { known: true, childId },
+    },
+    'booking.listReferrals': {},
+    'booking.recordReferral': { appointmentId: things.agreed, attended: true },
+    'booking.showStatistics': {},
+    'notify.listInbox': {},
+    'notify.markInboxRead': {},
   };
 }
 
