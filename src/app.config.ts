@@ -25,6 +25,7 @@ export default defineAppConfig({
         'detail/index',
       ],
     },
+    { root: 'guide', pages: ['read/index', 'signs/index'] },
     { root: 'help', pages: ['directory/index', 'service/index'] },
     {
       root: 'family',
@@ -60,6 +61,7 @@ export default defineAppConfig({
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['booking', 'help', 'family'] },
+    'pages/guides/index': { network: 'all', packages: ['guide'] },
     'pages/me/index': { network: 'all', packages: ['desk', 'privacy'] },
   },
   tabBar: {

@@ -4,6 +4,7 @@ import { startOutbox } from './cloud/outbox';
 import { transport } from './cloud/transport';
 import { prepareSound } from './session/device';
 import { preparePrivacy } from './session/privacy';
+import { startReading } from './session/reading';
 import './theme/base.scss';
 
 /** The root of the mini program: starts the cloud, then renders whichever page is open. */
@@ -13,6 +14,7 @@ export default function App({ children }: PropsWithChildren) {
     prepareSound();
     preparePrivacy();
     startOutbox();
+    startReading();
   });
   return children;
 }

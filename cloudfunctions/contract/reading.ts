@@ -11,6 +11,8 @@ export const GuideSummarySchema = v.object({
   title: v.string(),
   purpose: v.string(),
   picture: PictureSchema,
+  /** How many there are to hear. */
+  blocks: v.number(),
   crisisRelated: v.boolean(),
   /** Its signatures have run out: it stays for its telephone buttons, with a note. */
   expired: v.boolean(),

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { contract, type ActionName, type InputOf, type OutputOf } from '@contract';
 import { serverNow } from './clock';
-import { forget, readStored, savedAnswerPrefix, store } from './storage';
+import { forget, readStored, savedAnswerPrefix, store, storedKeys } from './storage';
 
-const keyOf = (action: ActionName, input: unknown) =>
-  `${savedAnswerPrefix}${action}:${JSON.stringify(input)}`;
+const beginningOf = (action: ActionName) => `${savedAnswerPrefix}${action}:`;
+
+const keyOf = (action: ActionName, input: unknown) => beginningOf(action) + JSON.stringify(input);
 
 export interface Saved<Data> {
   data: Data;
@@ -35,4 +36,13 @@ export function save<Name extends ActionName>(
 /** Takes a saved answer off the device. */
 export function forgetSaved<Name extends ActionName>(action: Name, input: InputOf<Name>): void {
   forget(keyOf(action, input));
+}
+
+/** What was asked of an action and is answered on the device. */
+export function savedQuestions<Name extends ActionName>(action: Name): InputOf<Name>[] {
+  const beginning = beginningOf(action);
+  return storedKeys(beginning).flatMap((key) => {
+    const question = v.safeParse(contract[action].input, JSON.parse(key.slice(beginning.length)));
+    return question.success ? [question.output] : [];
+  });
 }

@@ -50,3 +50,15 @@ export function forget(key: string): void {
     // See above.
   }
 }
+
+/** Names of what is stored and begins so. */
+export function storedKeys(beginning: string): string[] {
+  try {
+    const prefix = transport.storagePrefix;
+    return Taro.getStorageInfoSync()
+      .keys.filter((key) => key.startsWith(prefix + beginning))
+      .map((key) => key.slice(prefix.length));
+  } catch {
+    return [];
+  }
+}

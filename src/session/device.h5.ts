@@ -37,6 +37,15 @@ export function sendFile(name: string, text: string): Promise<boolean> {
   return Promise.resolve(true);
 }
 
+export async function copyText(data: string): Promise<boolean> {
+  try {
+    await Taro.setClipboardData({ data });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function download(name: string, href: string): void {
   const link = document.createElement('a');
   link.download = name;

@@ -72,6 +72,16 @@ export async function sendFile(name: string, text: string): Promise<boolean> {
   }
 }
 
+/** Answers whether a text can be pasted elsewhere now; WeChat says so itself. */
+export async function copyText(data: string): Promise<boolean> {
+  try {
+    await Taro.setClipboardData({ data });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The rights that a person has turned down are given back in WeChat's own page. */
 export function openPermissions(): void {
   void Taro.openSetting().catch(() => undefined);

@@ -9,6 +9,8 @@ const pages = {
   phones: '/pages/phones/index',
   directory: '/help/directory/index',
   service: '/help/service/index',
+  guide: '/guide/read/index',
+  signs: '/guide/signs/index',
   who: '/family/who/index',
   addChild: '/family/add-child/index',
   myPhone: '/family/phone/index',

@@ -1,16 +1,30 @@
-/** Reading aloud in the preview: the browser's own voice, where it has one. */
+import type { Utterance } from './speech';
+
+export type { Utterance } from './speech';
+
+/** The voice in the preview: the browser's own, where it has one. Works without network. */
 export const canSpeak = 'speechSynthesis' in window;
 
-export function speak(text: string, onEnd: () => void): void {
-  hush();
+/** Some browsers fall silent in the middle of a long text. */
+export const charactersAtOnce = 200;
+
+export function say(text: string, speed: number, onDone: (said: boolean) => void): Utterance {
+  let stopped = false;
   const utterance = new SpeechSynthesisUtterance(text);
   utterance.lang = 'zh-CN';
-  utterance.rate = 0.9;
-  utterance.onend = onEnd;
-  utterance.onerror = onEnd;
+  utterance.rate = speed;
+  const done = (said: boolean) => {
+    if (!stopped) onDone(said);
+  };
+  utterance.onend = () => done(true);
+  utterance.onerror = () => done(false);
   window.speechSynthesis.speak(utterance);
-}
-
-export function hush(): void {
-  window.speechSynthesis.cancel();
+  return {
+    stop() {
+      stopped = true;
+      window.speechSynthesis.cancel();
+    },
+    pause: () => window.speechSynthesis.pause(),
+    resume: () => window.speechSynthesis.resume(),
+  };
 }

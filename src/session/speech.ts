@@ -2,8 +2,10 @@ import Taro from '@tarojs/taro';
 import * as v from 'valibot';
 
 /**
- * Reading aloud inside WeChat, by its speech plug-in (WechatSI, 同声传译). The plug-in must be
- * added to the account first; without it the build has no listen buttons rather than dead ones.
+ * The voice inside WeChat: its speech plug-in (WechatSI, 同声传译). The plug-in must be added to the
+ * account first; without it the build has no listen buttons rather than dead ones. It needs network.
+ * What is played stops when the phone is locked or WeChat goes to the background: only WeChat's
+ * BackgroundAudioManager goes on there, which the account has to be granted (`requiredBackgroundModes`).
  * The preview uses the browser's voice (`speech.h5.ts`).
  */
 declare const requirePlugin: (name: string) => unknown;
@@ -13,32 +15,60 @@ const SpokenSchema = v.object({ filename: v.string() });
 
 export const canSpeak = process.env.TARO_APP_SPEECH_PLUGIN !== undefined;
 
-/** The plug-in takes at most 1,000 bytes at once (its document): about 300 characters. */
-const charactersAtOnce = 300;
+/**
+ * The plug-in takes at most 1,000 bytes at once by its Chinese document, 200 characters by its
+ * English one: the smaller counts.
+ */
+export const charactersAtOnce = 200;
 
-let player: Taro.InnerAudioContext | undefined;
+/** A piece of text that is being said. */
+export interface Utterance {
+  stop(): void;
+  pause(): void;
+  resume(): void;
+}
 
-export function speak(text: string, onEnd: () => void): void {
-  hush();
+/**
+ * Says a piece of text of at most `charactersAtOnce`.
+ * @param speed 1 is as people talk.
+ * @param onDone whether it was said to its end; not called after `stop`.
+ */
+export function say(text: string, speed: number, onDone: (said: boolean) => void): Utterance {
+  let player: Taro.InnerAudioContext | undefined;
+  let stopped = false;
+  let paused = false;
+  const done = (said: boolean) => {
+    if (!stopped) onDone(said);
+  };
   const plugin = v.parse(PluginSchema, requirePlugin('WechatSI'));
   plugin.textToSpeech({
     lang: 'zh_CN',
     tts: true,
-    content: text.slice(0, charactersAtOnce),
+    content: text,
     success(answer: unknown) {
-      const current = Taro.createInnerAudioContext();
-      player = current;
-      current.src = v.parse(SpokenSchema, answer).filename;
-      current.onEnded(onEnd);
-      current.onError(onEnd);
-      current.play();
+      if (stopped) return;
+      player = Taro.createInnerAudioContext();
+      player.src = v.parse(SpokenSchema, answer).filename;
+      player.playbackRate = speed;
+      player.onEnded(() => done(true));
+      player.onError(() => done(false));
+      if (!paused) player.play();
     },
-    fail: onEnd,
+    fail: () => done(false),
   });
-}
-
-export function hush(): void {
-  player?.stop();
-  player?.destroy();
-  player = undefined;
+  return {
+    stop() {
+      stopped = true;
+      player?.stop();
+      player?.destroy();
+    },
+    pause() {
+      paused = true;
+      player?.pause();
+    },
+    resume() {
+      paused = false;
+      player?.play();
+    },
+  };
 }

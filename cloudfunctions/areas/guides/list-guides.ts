@@ -77,6 +77,7 @@ function summaryOf(row: Row, expired: boolean): GuideSummary {
   return {
     ...{ id, version, audience, title, purpose, crisisRelated, words, otherHalf },
     picture: blocks[0]?.picture ?? 'together',
+    blocks: blocks.length,
     expired,
   };
 }

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import { useEffect, useState } from 'react';
-import { canSpeak, hush, speak } from '@/session/speech';
+import { useEffect, useRef, useState } from 'react';
+import { canSpeak, speak, type Speaking } from '@/session/speaking';
 import { common } from '@/wording/common';
 import { Icon } from '../icon';
 import './index.scss';
@@ -14,7 +14,8 @@ interface Props {
 /** Reads the block beside it aloud; a second tap stops. */
 export function Listen({ id, text }: Props) {
   const [speaking, setSpeaking] = useState(false);
-  useEffect(() => (speaking ? hush : undefined), [speaking]);
+  const voice = useRef<Speaking>();
+  useEffect(() => () => voice.current?.stop(), []);
   if (!canSpeak) return null;
   return (
     <View
@@ -24,8 +25,12 @@ export function Listen({ id, text }: Props) {
       ariaRole="button"
       ariaLabel={speaking ? common.stopListening : common.listen}
       onClick={() => {
-        if (!speaking) speak(text, () => setSpeaking(false));
-        setSpeaking(!speaking);
+        if (speaking) {
+          voice.current?.stop();
+          return;
+        }
+        setSpeaking(true);
+        voice.current = speak(text, () => setSpeaking(false));
       }}
     >
       <Icon name={speaking ? 'circle-stop' : 'volume-2'} />

@@ -1,18 +1,118 @@
+import { View } from '@tarojs/components';
+import { useDidShow, useShareAppMessage } from '@tarojs/taro';
+import { useEffect, useState } from 'react';
+import { audiences, type Audience } from '@contract/guides';
+import type { GuideSummary } from '@contract/reading';
+import { save, readSaved } from '@/cloud/cache';
+import { call } from '@/cloud/call';
+import { useMore } from '@/cloud/use-more';
+import { useQuery } from '@/cloud/use-query';
+import { BigAction } from '@/components/big-action';
+import { GuideCard } from '@/components/guide-card';
 import { Heading } from '@/components/heading';
+import { Loaded } from '@/components/loaded';
+import { MoreButton } from '@/components/more';
 import { Notice } from '@/components/notice';
 import { Screen } from '@/components/screen';
+import { Segments } from '@/components/segments';
 import { DirectoryWay, PhonesWay } from '@/components/ways';
+import { forgetWithdrawn } from '@/session/kept-guides';
+import { useHeardGuides, useReading } from '@/session/reading';
+import { open } from '@/session/routes';
+import { useSession, useTownship } from '@/session/session';
 import { common } from '@/wording/common';
-import { me } from '@/wording/me';
+import { guides } from '@/wording/guides';
+import { PackCard } from './pack-card';
+import { Found, SearchBar } from './search';
 
-/** Guides appear here once named reviewers have signed them; until then, people to ask. */
+/** What there is to hear: by what somebody noticed, by who they are, or by plain words. */
 export default function GuidesPage() {
+  const role = useSession((session) => session.person.role);
+  const [picked, setPicked] = useState<Audience>();
+  const [asked, setAsked] = useState<string>();
+  const audience = picked ?? audienceOf(role);
+  const learn = useReading((reading) => reading.learn);
+  useDidShow(() => void learn());
+  useShareAppMessage(() => ({ title: guides.heading, path: '/pages/guides/index' }));
   return (
     <Screen title={common.tabs.guides} tab="guides">
-      <Heading title={me.guidesHeading} />
-      <Notice icon="headphones" title={me.guidesEmpty} hint={me.guidesEmptyHint} />
+      <Heading title={guides.heading} hint={guides.hint} />
+      <BigAction
+        id="go-signs"
+        icon="eye"
+        tone="coming"
+        title={guides.noticed}
+        hint={guides.noticedHint}
+        onTap={() => open('signs', { who: audience === 'teacher' ? 'teacher' : 'caregiver' })}
+      />
+      <SearchBar asked={asked} onAsk={setAsked} />
+      {asked ? (
+        <Found asked={asked} first={audience} />
+      ) : (
+        <>
+          <Segments
+            id="audience"
+            label={guides.forWhom}
+            choices={audiences.map((value) => ({ value, text: guides.audiences[value] }))}
+            value={audience}
+            onChange={setPicked}
+          />
+          <GuideList key={audience} audience={audience} />
+        </>
+      )}
+      <View className="t-heading">{guides.otherWays}</View>
       <DirectoryWay />
       <PhonesWay />
     </Screen>
   );
+}
+
+/** Who works with pupils hears what is for teachers. */
+function audienceOf(role: string | undefined): Audience {
+  if (role === 'parent') return 'parent';
+  return role === undefined || role === 'caregiver' ? 'caregiver' : 'teacher';
+}
+
+function GuideList({ audience }: { audience: Audience }) {
+  const township = useTownship();
+  const question = { audience, township };
+  const query = useQuery('guides.listGuides', question);
+  const first = query.data && { rows: query.data.guides, next: query.data.next };
+  const more = useMore(first, query.savedAt, async (cursor: string) => {
+    const answer = await call('guides.listGuides', { ...question, cursor });
+    if (answer.ok) save('guides.listGuides', { ...question, cursor }, answer.data);
+    const kept = readSaved('guides.listGuides', { ...question, cursor })?.data;
+    const page = answer.ok ? answer.data : kept;
+    if (!answer.ok && !page) return answer;
+    return { ok: true, data: { rows: page?.guides ?? [], next: page?.next } };
+  });
+  useContact(audience, query.loading || query.error ? undefined : query.data);
+  const heard = useHeardGuides();
+  return (
+    <Loaded query={query} skeleton={4}>
+      {() =>
+        more.rows.length === 0 ? (
+          <Notice icon="headphones" title={guides.empty} hint={guides.emptyHint} />
+        ) : (
+          <>
+            {more.rows.map((guide) => (
+              <GuideCard key={guide.id} guide={guide} heard={heard(guide)} />
+            ))}
+            <MoreButton more={more} />
+            <PackCard audience={audience} list={more.rows} />
+          </>
+        )
+      }
+    </Loaded>
+  );
+}
+
+/** A whole list that has just come: what it has no more is forgotten. */
+function useContact(
+  audience: Audience,
+  fresh: { guides: GuideSummary[]; next?: string | undefined } | undefined,
+): void {
+  useEffect(() => {
+    if (fresh && fresh.next === undefined) forgetWithdrawn(audience, fresh.guides);
+  }, [audience, fresh]);
 }

@@ -1,0 +1,35 @@
+import type { Picture } from '@contract/guides';
+import type { IconName } from '../icon';
+
+/** The signs that stand for the pictures of guides. None shows a child or anything that frightens. */
+export const pictureIcons: Record<Picture, IconName> = {
+  together: 'users',
+  listening: 'ear',
+  talking: 'message-circle',
+  asking: 'circle-help',
+  noticing: 'eye',
+  meal: 'utensils',
+  bedtime: 'moon',
+  praise: 'star',
+  waiting: 'hourglass',
+  calm: 'leaf',
+  lock: 'lock',
+  wound: 'bandage',
+  doctor: 'stethoscope',
+  hospital: 'hospital',
+  school: 'school',
+  classroom: 'presentation',
+  police: 'shield',
+  phone: 'phone',
+  voice: 'mic',
+  calendar: 'calendar-check',
+  suitcase: 'luggage',
+  gift: 'package',
+  home: 'house',
+  rest: 'coffee',
+  friends: 'smile',
+  paper: 'file-text',
+  writing: 'pencil',
+  quiet: 'message-circle-off',
+  helping: 'hand-heart',
+};

@@ -1,0 +1,32 @@
+import type { Guide } from '@contract/guides';
+import { Button } from '@/components/button';
+import { open } from '@/session/routes';
+import { guides } from '@/wording/guides';
+import { askCounsellor, mayBook } from '../parts/ask-counsellor';
+
+/** What stands under the thumb: calling where the guide begins with it, else a visit. */
+export function MainStep({ guide }: { guide: Guide }) {
+  const first = guide.nextSteps.find(({ kind }) => kind === 'call' || kind === 'book');
+  if (first?.kind === 'call') {
+    return (
+      <Button
+        id="main-call"
+        look="alarm"
+        icon="phone"
+        label={guides.call}
+        onTap={() => open('phones')}
+      />
+    );
+  }
+  if (!mayBook()) {
+    return (
+      <Button
+        id="main-directory"
+        icon="map-pin"
+        label={guides.bookStaff}
+        onTap={() => open('directory')}
+      />
+    );
+  }
+  return <Button id="main-book" icon="calendar-plus" label={guides.book} onTap={askCounsellor} />;
+}

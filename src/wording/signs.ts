@@ -1,0 +1,48 @@
+import type { SignId, Urgency, Watcher } from '@rules/warning-signs';
+
+/** Words of "what I noticed". No diagnosis, no score, no word for a kind of child. */
+export const signs = {
+  title: '我看到',
+  heading: '我看到孩子……',
+  hint: '看到几样就点几样。不会记下来。',
+  who: { caregiver: '在家里', teacher: '在学校' } satisfies Record<Watcher, string>,
+  names: {
+    wantsToDie: '说不想活了',
+    poison: '乱吃药、叫不醒',
+    cuts: '手上有划痕',
+    touched: '有人碰他身体',
+    noSchool: '不想上学',
+    bellyache: '老说肚子疼',
+    silent: '不爱说话',
+    eating: '吃不下饭',
+    sleep: '睡不好',
+    hiding: '躲着人',
+    grades: '成绩一下掉',
+    temper: '爱哭、爱发火',
+    hurt: '身上有伤',
+    neglected: '没有人管',
+    bullied: '被人欺负',
+    changed: '突然变了样',
+    dozing: '上课打瞌睡',
+    absent: '迟到、不来',
+    alone: '不和人玩',
+    missing: '想爸爸妈妈',
+  } satisfies Record<SignId, string>,
+  next: '看看怎么办',
+  nextDanger: '现在就打电话',
+  nextFirst: '先点看到的',
+  results: {
+    danger: '先打电话，守着孩子',
+    soon: '这几天就找人问问',
+    watch: '先陪着，多看两个星期',
+  } satisfies Record<Urgency, string>,
+  resultHints: {
+    danger: '打完电话，再听下面这一篇。',
+    soon: '先听这一篇，再去找老师。',
+    watch: '一两天这样，人人都有。两个星期还不好，就找人。',
+  } satisfies Record<Urgency, string>,
+  listen: '听一听，照着做',
+  people: '找人帮忙',
+  again: '重新点',
+  guidesFailed: '短文没打开。先找人，也一样。',
+};
