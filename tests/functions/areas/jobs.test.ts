@@ -24,6 +24,9 @@ describe('the job that makes places', () => {
   const all = () =>
     scenario.database.find(slots, { where: {}, order: [['_id', 'asc']], limit: 1000 });
 
+  /** Without when it is next looked at for somebody who waits, which is not the making's affair. */
+  const asMade = ({ lookAt: _lookAt, ...slot }: SlotDocument) => slot;
+
   const span = (weekday: number, from: number, to: number) => ({
     weekday,
     from: from * 60,
@@ -71,7 +74,7 @@ describe('the job that makes places', () => {
     await scenario.test.runJobs();
     const before = await all();
     expect(await scenario.test.runJobs()).toMatchObject({ slotsMade: 0 });
-    expect(await all()).toStrictEqual(before);
+    expect((await all()).map(asMade)).toStrictEqual(before.map(asMade));
     moveClock(dayMs);
     expect(await scenario.test.runJobs()).toMatchObject({ slotsMade: 3 });
   });
@@ -93,12 +96,14 @@ describe('the job that makes places', () => {
     const [me, other] = [await scenario.family(), await scenario.family()];
     await scenario.book(me, nine._id);
     await other.call('booking.holdSlot', { slotId: later._id, childId: other.childId });
-    const kept = [await scenario.slot(nine._id), await scenario.slot(later._id)];
+    const both = async () =>
+      [await scenario.slot(nine._id), await scenario.slot(later._id)].map(asMade);
+    const kept = await both();
     await scenario.database.update(counsellors, 'counsellor-one', {
       hours: hoursAt([placeAt({ spans: everyDay(8.5, 12) })]),
     });
     await scenario.test.runJobs();
-    expect([await scenario.slot(nine._id), await scenario.slot(later._id)]).toStrictEqual(kept);
+    expect(await both()).toStrictEqual(kept);
     expect(overlapping(await all())).toBe(0);
   });
 

@@ -166,7 +166,7 @@ describe('changing the hours', () => {
     // What the commit leaves behind.
     const left = { hours, rev: 2, unsettled: 'cut-short' };
     await scenario.database.update(counsellors, 'counsellor-one', left);
-    expect((await scenario.test.runJobs()).slotsMade).toBeGreaterThan(0);
+    expect((await scenario.test.runJobs()).slotsSettled).toBeGreaterThan(0);
     expect(clocks(await tomorrow())).toStrictEqual(['14:00', '14:50']);
     expect(await scenario.database.get(counsellors, 'counsellor-one')).toMatchObject({
       unsettled: null,

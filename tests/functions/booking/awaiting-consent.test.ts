@@ -119,7 +119,7 @@ describe('a visit that waits for a parent’s word', () => {
     await scenario.test.runJobs();
     expect((await scenario.slot(slotId)).state).toBe('booked');
     moveClock(1);
-    expect(await scenario.test.runJobs()).toMatchObject({ dueDone: 1 });
+    expect(await scenario.test.runJobs()).toMatchObject({ consentsLapsed: 1 });
     expect(await scenario.database.get(appointments, id)).toMatchObject({ state: 'lapsed' });
     expect((await scenario.slot(slotId)).state).toBe('free');
     expect(await kinds(father)).toStrictEqual(['consentLapsed', 'consentWanted']);

@@ -90,6 +90,6 @@ describe('consent withdrawn during a booking', () => {
     expect(await me.refusal('booking.book', wish, 'book-request-1')).toBe('CONSENT_NEEDED');
     const choice = { purpose: 'booking' as const, agree: true, version: consentVersions.booking };
     await me.call('account.giveConsent', { childId, choices: [choice] });
-    expect((await me.call('booking.book', wish, 'book-request-1')).state).toBe('booked');
+    expect((await me.call('booking.book', wish, 'book-request-1')).state).toBe('awaitingConsent');
   });
 });
