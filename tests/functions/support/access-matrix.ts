@@ -146,6 +146,13 @@ export const accessTable = `
   booking.listenToVoice     other school  fffff fffn+ fff s
   booking.listenToVoice     other county  fffff fffnn fff s
   booking.listenToVoice     none          fffff fffnn fff s
+  guides.listGuides         own           +++++ +++++ +++ +
+  guides.getGuide           own           +++++ +++++ +++ +
+  guides.getGuide           none          nnnnn nnnnn nnn n
+  guides.answerQuestion     own           +++++ +++++ +++ s
+  guides.answerQuestion     none          nnnnn nnnnn nnn s
+  guides.saveProgress       own           +++++ +++++ +++ s
+  guides.listProgress       own           +++++ +++++ +++ s
 `;
 
 export const codeOfLetter: Readonly<Record<string, string>> = {
@@ -201,4 +208,9 @@ export const allowed: Readonly<Record<string, string>> = {
   'booking.listAppointments': 'signed in',
   'booking.listDay': 'counsellor',
   'booking.listenToVoice': 'counsellor',
+  'guides.listGuides': 'anyone',
+  'guides.getGuide': 'anyone',
+  'guides.answerQuestion': 'signed in',
+  'guides.saveProgress': 'signed in',
+  'guides.listProgress': 'signed in',
 };

@@ -1,7 +1,9 @@
 import type { ActionName, InputOf } from '@contract';
 import { consentVersions } from '@contract/consent';
-import { consentRecords } from '../../../cloudfunctions/platform/collections';
+import { consentRecords, guides } from '../../../cloudfunctions/platform/collections';
+import { guideDocuments } from '../../../demo/guides';
 import { memberId } from '../../../cloudfunctions/areas/family/circle';
+import { monday } from './clock';
 import { county, farSchool, otherSchool, school, service, township } from './documents';
 import { dump, restore, type Dump } from './dump';
 import type { Person } from './person';
@@ -75,6 +77,7 @@ interface Things {
 export async function everyone(): Promise<Everyone> {
   const scenario = await Scenario.start();
   const staff = await startStaff(scenario);
+  await scenario.database.addMany(guides, guideDocuments(monday));
   const father = scenario.as('wx-father');
   const grandma = await scenario.family({
     openid: 'adult-1',
@@ -269,8 +272,18 @@ function inputsOf(things: Things): Inputs {
     'booking.listCounsellors': {},
     'booking.listDay': { day: '2026-11-24' },
     'booking.listenToVoice': { appointmentId: things.spoken },
+    'guides.listGuides': { audience: 'caregiver' },
+    'guides.getGuide': { guideId: guideId(things) },
+    'guides.answerQuestion': { guideId: guideId(things), version: 1, answer: 0 },
+    'guides.saveProgress': {
+      items: [{ guideId: 'c1-signs', version: 1, blocks: 2, at: 0 }],
+    },
+    'guides.listProgress': {},
   };
 }
+
+/** Guides are everybody's: only what never existed is not found. */
+const guideId = (things: Things) => (things === nothing ? 'never-was' : 'c1-signs');
 
 /** A recording of two seconds in the person's own folder of cloud storage. */
 export async function record(who: Person) {
