@@ -4,7 +4,7 @@ import type { Speed } from '@rules/speech-parts';
 /** Words of the guides: the list, listening, and what one does next. */
 export const guides = {
   heading: '听一听，做一做',
-  hint: '每篇一两分钟，没有网也能听',
+  hint: '一两分钟一篇。存下来，没有网也能看',
   noticed: '我看到孩子不对劲',
   noticedHint: '点图片，看怎么办',
   forWhom: '给谁听的？',
@@ -47,7 +47,7 @@ export const guides = {
   speeds: { slow: '慢', normal: '正常', fast: '快' } satisfies Record<Speed, string>,
   cannotSpeak: '现在念不了。没有网时，请看字，或者请人念。',
 
-  crisis: '孩子现在有危险，先打电话',
+  crisis: '有危险，先打电话',
   crisisHint: '守在孩子身边，别走开',
   renewingHint: '这一篇正在请人重新看。现在要紧的，请打下面的电话。',
   gone: '这一篇现在看不到了',

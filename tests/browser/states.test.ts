@@ -37,6 +37,8 @@ afterAll(async () => {
 const screens: [as: string, route: string, sign: string][] = [
   ['demo-grandma', 'pages/home/index', '小树'],
   ['demo-grandma', 'pages/messages/index', '柳溪镇中心小学'],
+  ['demo-grandma', 'pages/guides/index', '孩子心里苦'],
+  ['demo-grandma', 'guide/read/index?id=c1-signs', '吃饭时多看他几眼'],
   ['demo-grandma', 'pages/me/index', '小树'],
   ['demo-grandma', 'help/directory/index', '卫生院'],
   ['demo-grandma', 'help/service/index?id=service-01-liuxi-room', '什么时候开'],

@@ -1,12 +1,15 @@
-import type { Guide } from '@contract/guides';
+import type { Guide, NextStep } from '@contract/guides';
 import { Button } from '@/components/button';
 import { open } from '@/session/routes';
 import { guides } from '@/wording/guides';
 import { askCounsellor, mayBook } from '../parts/ask-counsellor';
 
-/** What stands under the thumb: calling where the guide begins with it, else a visit. */
+/** What stands under the thumb: calling or a visit, whichever the guide names first. */
+export const mainStepOf = ({ nextSteps }: Guide): NextStep | undefined =>
+  nextSteps.find(({ kind }) => kind === 'call' || kind === 'book');
+
 export function MainStep({ guide }: { guide: Guide }) {
-  const first = guide.nextSteps.find(({ kind }) => kind === 'call' || kind === 'book');
+  const first = mainStepOf(guide);
   if (first?.kind === 'call') {
     return (
       <Button

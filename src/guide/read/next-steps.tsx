@@ -1,18 +1,24 @@
 import { View } from '@tarojs/components';
-import type { Guide, NextStep } from '@contract/guides';
+import type { Audience, Guide, NextStep } from '@contract/guides';
+import { readSaved } from '@/cloud/cache';
 import { BigAction } from '@/components/big-action';
 import { open } from '@/session/routes';
+import { useTownship } from '@/session/session';
 import { guides } from '@/wording/guides';
 import { BookStep } from '../parts/book-step';
+import { mainStepOf } from './main-step';
 import { FamilyMessage } from './family-message';
 import { SchoolMessage } from './school-message';
 
-/** From hearing to doing, in the order the guide gives. */
+/** From hearing to doing, in the order the guide gives; the main one stands under the thumb. */
 export function NextSteps({ guide }: { guide: Guide }) {
+  const main = mainStepOf(guide);
+  const steps = guide.nextSteps.filter((step) => step !== main);
+  if (steps.length === 0) return null;
   return (
     <View className="stack">
       <View className="t-heading">{guides.next}</View>
-      {guide.nextSteps.map((step, at) => (
+      {steps.map((step, at) => (
         <Step key={`${step.kind}-${at}`} step={step} guide={guide} />
       ))}
     </View>
@@ -39,14 +45,21 @@ function Step({ step, guide }: { step: NextStep; guide: Guide }) {
     case 'tellFamily':
       return <FamilyMessage message={step.message} guideId={guide.otherHalf ?? guide.id} />;
     case 'guide':
-      return (
-        <BigAction
-          id="step-guide"
-          icon="headphones"
-          title={guides.guide}
-          hint={guides.guideHint}
-          onTap={() => open('guide', { id: step.guideId })}
-        />
-      );
+      return <GuideStep guideId={step.guideId} audience={guide.audience} />;
   }
+}
+
+/** Another guide, by its title where the list lies on the device. */
+function GuideStep({ guideId, audience }: { guideId: string; audience: Audience }) {
+  const township = useTownship();
+  const list = readSaved('guides.listGuides', { audience, township })?.data.guides;
+  return (
+    <BigAction
+      id="step-guide"
+      icon="headphones"
+      title={guides.guide}
+      hint={list?.find(({ id }) => id === guideId)?.title ?? guides.guideHint}
+      onTap={() => open('guide', { id: guideId })}
+    />
+  );
 }

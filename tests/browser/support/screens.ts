@@ -28,7 +28,11 @@ export const screens: ScreenOf[] = [
   }),
   ...of('grandma', {
     'pages/home/index': '小树',
-    'pages/guides/index': '附近谁能帮',
+    'pages/guides/index': '孩子心里苦',
+    'guide/read/index?id=c1-signs': '谁看过这一篇',
+    'guide/read/index?id=c4-not-want-to-live': '守着他',
+    'guide/read/index?id=never-was': '现在看不到了',
+    'guide/signs/index?who=caregiver': '老说肚子疼',
     'pages/messages/index': '柳溪镇中心小学',
     'pages/me/index': '小树',
     'pages/phones/index': '12356',
@@ -47,6 +51,7 @@ export const screens: ScreenOf[] = [
     'privacy/looks/index': '给爸爸妈妈看',
   }),
   ...of('father', {
+    'pages/guides/index': '一个电话怎么打',
     'pages/home/index': '小树',
     'pages/me/index': '小树',
     'privacy/looks/index': '谁看过小树',
@@ -56,6 +61,9 @@ export const screens: ScreenOf[] = [
   ...of('teacher', {
     'pages/home/index': '王老师',
     'pages/me/index': '柳溪镇中心小学',
+    'pages/guides/index': '班会课',
+    'guide/read/index?id=t8-missing-home': '心里的天气',
+    'guide/signs/index?who=teacher': '突然变了样',
     'desk/roster/index': '岁',
     'desk/proxy/index': '柳溪镇中心小学',
     'desk/poster/index': '留一张纸条',

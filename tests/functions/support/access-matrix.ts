@@ -266,6 +266,13 @@ export const accessTable = `
   booking.showStatistics    own           fffff fff++ fff s
   notify.listInbox          own           +++++ +++++ +++ s
   notify.markInboxRead      own           +++++ +++++ +++ s
+  guides.listGuides         own           +++++ +++++ +++ +
+  guides.getGuide           own           +++++ +++++ +++ +
+  guides.getGuide           none          nnnnn nnnnn nnn n
+  guides.answerQuestion     own           +++++ +++++ +++ s
+  guides.answerQuestion     none          nnnnn nnnnn nnn s
+  guides.saveProgress       own           +++++ +++++ +++ s
+  guides.listProgress       own           +++++ +++++ +++ s
 `;
 
 export const codeOfLetter: Readonly<Record<string, string>> = {
@@ -357,4 +364,9 @@ export const allowed: Readonly<Record<string, string>> = {
   'booking.showStatistics': 'counsellor',
   'notify.listInbox': 'signed in',
   'notify.markInboxRead': 'signed in',
+  'guides.listGuides': 'anyone',
+  'guides.getGuide': 'anyone',
+  'guides.answerQuestion': 'signed in',
+  'guides.saveProgress': 'signed in',
+  'guides.listProgress': 'signed in',
 };

@@ -7,8 +7,10 @@ import {
   appointments,
   children,
   consentRecords,
+  guides,
   tallies,
 } from '../../../cloudfunctions/platform/collections';
+import { guideDocuments } from '../../../demo/guides';
 import { memberId, sealAtHome } from '../../../cloudfunctions/areas/family/circle';
 import { at, monday } from './clock';
 import {
@@ -130,6 +132,7 @@ export async function everyone(): Promise<Everyone> {
   const staff = await startStaff(scenario);
   await scenario.week();
   await scenario.week({ _id: 'counsellor-two' });
+  await scenario.database.addMany(guides, guideDocuments(monday));
   const father = scenario.as('wx-father');
   const grandma = await scenario.family({
     openid: 'adult-1',
@@ -432,8 +435,18 @@ function inputsOf(things: Things): Inputs {
     'booking.showStatistics': {},
     'notify.listInbox': {},
     'notify.markInboxRead': {},
+    'guides.listGuides': { audience: 'caregiver' },
+    'guides.getGuide': { guideId: guideId(things) },
+    'guides.answerQuestion': { guideId: guideId(things), version: 1, answer: 0 },
+    'guides.saveProgress': {
+      items: [{ guideId: 'c1-signs', version: 1, blocks: 2, at: 0 }],
+    },
+    'guides.listProgress': {},
   };
 }
+
+/** Guides are everybody's: only what never existed is not found. */
+const guideId = (things: Things) => (things === nothing ? 'never-was' : 'c1-signs');
 
 /** A recording of two seconds in the person's own folder of cloud storage. */
 export async function record(who: Person) {
