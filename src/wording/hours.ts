@@ -35,6 +35,7 @@ export const hours = {
   to: '到',
   where: '在哪里',
   badSpan: '结束要比开始晚。',
+  crossing: '这段时间已经排了别的，请换一段。',
   done: '好了',
   noPlaces: '请先加一个地方。',
   tooMany: '已经够多了，不能再加了。',
