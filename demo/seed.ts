@@ -6,6 +6,7 @@ import {
   people,
   posts,
   slots,
+  tallies,
   type AnyCollection,
   type DocumentOf,
 } from '../cloudfunctions/platform/collections';
@@ -72,6 +73,7 @@ async function writeAll(
   await write(posts, county.posts);
   await write(children, county.children);
   await write(appointments, county.appointments);
+  await write(tallies, county.tallies);
   await write(slots, county.slots);
   return written;
 }
