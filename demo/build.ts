@@ -9,6 +9,7 @@ import type {
   ServiceDocument,
   SettingsDocument,
   SlotDocument,
+  tallies,
 } from '../cloudfunctions/platform/collections';
 import type { regions } from '../cloudfunctions/platform/collections/directory';
 import { dayMs, dayOf, startOfDay } from '../cloudfunctions/rules/dates';
@@ -43,6 +44,7 @@ export interface CountyDocuments {
   /** Past and taken ones; the free ones are made by the job. */
   slots: SlotDocument[];
   appointments: AppointmentDocument[];
+  tallies: DocumentOf<typeof tallies>[];
 }
 
 export interface BuildOptions {
@@ -66,7 +68,7 @@ export function buildCounty({ now, size, random }: BuildOptions): CountyDocument
   const all = everybody(schools, families, now, random);
   const createdAt = today - accountDays * dayMs;
   const kept = new Map(all.children.map((child) => [child.id, childDocument(child, createdAt)]));
-  const { slots, appointments } = buildVisits({ everybody: all, kept, now, size, random });
+  const visits = buildVisits({ everybody: all, kept, now, size, random });
   return {
     regions: townshipKeys.map((key) => {
       const { code, name } = townships[key];
@@ -95,7 +97,6 @@ export function buildCounty({ now, size, random }: BuildOptions): CountyDocument
     posts: all.people.flatMap((person) =>
       postOf(person, createdAt).map(({ document }) => document),
     ),
-    slots,
-    appointments,
+    ...visits,
   };
 }

@@ -8,6 +8,7 @@ import {
   posts,
   settings,
   slots,
+  tallies,
   type AnyCollection,
   type DocumentOf,
 } from '../cloudfunctions/platform/collections';
@@ -76,6 +77,7 @@ async function writeAll(
   await write(posts, county.posts);
   await write(children, county.children);
   await write(appointments, county.appointments);
+  await write(tallies, county.tallies);
   await write(slots, county.slots);
   return written;
 }
