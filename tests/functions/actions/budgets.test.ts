@@ -16,6 +16,8 @@ const beyond: Partial<Record<ActionName, number>> = {
   'booking.answerOffer': 1,
   // The rule, the hours and the list, side by side: an administrator asks for it before planning.
   'booking.showSupply': 1,
+  // Places follow changed hours at once: so many more, however many days and places there are.
+  'booking.setAvailability': 8,
 };
 
 describe('every action, for the person it is for', () => {

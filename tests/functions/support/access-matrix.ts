@@ -176,6 +176,15 @@ export const accessTable = `
   booking.showPriority      own           +++++ +++++ +++ +
   booking.setPriority       own           fffff fffff f++ s
   booking.showSupply        own           fffff fff++ f++ s
+  booking.showAvailability  own           fffff fff++ fff s
+  booking.setAvailability   own           fffff fff++ fff s
+  booking.keepVisit         own           fffff fff+n fff s
+  booking.keepVisit         same school   fffff fff+n fff s
+  booking.keepVisit         other school  fffff fffn+ fff s
+  booking.keepVisit         other county  fffff fffnn fff s
+  booking.keepVisit         none          fffff fffnn fff s
+  booking.listHolidays      own           fffff fffff +++ s
+  booking.setHolidays       own           fffff fffff f++ s
 `;
 
 export const codeOfLetter: Readonly<Record<string, string>> = {
@@ -241,4 +250,9 @@ export const allowed: Readonly<Record<string, string>> = {
   'booking.showPriority': 'anyone',
   'booking.setPriority': 'admin',
   'booking.showSupply': 'admin or counsellor',
+  'booking.showAvailability': 'counsellor',
+  'booking.setAvailability': 'counsellor',
+  'booking.keepVisit': 'counsellor',
+  'booking.listHolidays': 'admin',
+  'booking.setHolidays': 'admin',
 };

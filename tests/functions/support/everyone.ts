@@ -4,7 +4,16 @@ import { hourMs } from '@rules/dates';
 import { defaultPriority } from '@rules/priority';
 import { consentRecords } from '../../../cloudfunctions/platform/collections';
 import { memberId } from '../../../cloudfunctions/areas/family/circle';
-import { county, farSchool, otherSchool, school, service, township } from './documents';
+import {
+  county,
+  farSchool,
+  hoursAt,
+  otherSchool,
+  placeAt,
+  school,
+  service,
+  township,
+} from './documents';
 import { dump, restore, type Dump } from './dump';
 import { at } from './clock';
 import type { Person } from './person';
@@ -63,6 +72,11 @@ const doers: Partial<Record<ActionName, PersonName>> = {
   'booking.setUrgency': 'counsellor',
   'booking.setPriority': 'admin',
   'booking.showSupply': 'admin',
+  'booking.showAvailability': 'counsellor',
+  'booking.setAvailability': 'counsellor',
+  'booking.keepVisit': 'counsellor',
+  'booking.listHolidays': 'admin',
+  'booking.setHolidays': 'admin',
 };
 
 /** What an input names of one family and its place. */
@@ -85,6 +99,8 @@ interface Things {
 export async function everyone(): Promise<Everyone> {
   const scenario = await Scenario.start();
   const staff = await startStaff(scenario);
+  await scenario.week();
+  await scenario.week({ _id: 'counsellor-two' });
   const father = scenario.as('wx-father');
   const grandma = await scenario.family({
     openid: 'adult-1',
@@ -305,6 +321,11 @@ function inputsOf(things: Things): Inputs {
     'booking.showPriority': {},
     'booking.setPriority': { settings: defaultPriority },
     'booking.showSupply': {},
+    'booking.showAvailability': {},
+    'booking.setAvailability': { hours: hoursAt([placeAt({ kind: 'phone' })]), rev: 1 },
+    'booking.keepVisit': { appointmentId: things.visit },
+    'booking.listHolidays': {},
+    'booking.setHolidays': { days: [{ day: '2027-01-01', name: '元旦' }] },
   };
 }
 
