@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Exception, Hours, HoursPlace } from '@contract/hours';
 import { addDays, minuteMs, startOfDay } from '@rules/dates';
 import { isWithin, sessionsOf, travelBefore, type Session, type Staying } from '@rules/hours';
-import { comesFirst, isReserved, openFromOf } from '@rules/reserved';
+import { isReserved, openFromOf } from '@rules/reserved';
 import { overlaps } from '@rules/slots';
 
 const tuesday = '2026-11-24';
@@ -268,13 +268,5 @@ describe('the reserved share', () => {
       startOfDay('2026-11-22') + clock(9) * minuteMs,
     );
     expect(openFromOf(at(clock(9)), false, rule)).toBe(0);
-  });
-
-  test('is for children whose parents are both away, or one for more than half a year', () => {
-    expect(comesFirst(undefined)).toBe(false);
-    expect(comesFirst({ who: 'nobody' })).toBe(false);
-    expect(comesFirst({ who: 'father', span: 'underHalfYear' })).toBe(false);
-    expect(comesFirst({ who: 'father', span: 'overHalfYear' })).toBe(true);
-    expect(comesFirst({ who: 'both', span: 'underHalfYear' })).toBe(true);
   });
 });

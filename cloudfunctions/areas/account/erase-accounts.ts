@@ -12,7 +12,7 @@ import {
 import { command, type Database } from '../../platform/database';
 import { faultOf, log } from '../../platform/log';
 import { inTransaction } from '../../platform/transaction';
-import { forgetVisits } from './forget-visits';
+import { forgetVisits, leaveVisits } from './forget-visits';
 import { forgetJoiner, forgetWaits } from './forget-waits';
 
 const peopleAtOnce = 10;
@@ -110,6 +110,7 @@ async function leave(
     });
     return circle.length === 0;
   });
+  await leaveVisits(database, openid, childId);
   await database.updateWhere(appointments, { childId, bookedBy: openid }, { bookedBy: '' });
   await forgetJoiner(database, { childId, openid });
   return alone;

@@ -1,28 +1,45 @@
-import { appointments, slots, type AppointmentDocument } from '../../platform/collections';
+import { refusalOf } from '@rules/appointment-states';
+import {
+  appointments,
+  children,
+  slots,
+  type AppointmentDocument,
+} from '../../platform/collections';
 import { command, type Database } from '../../platform/database';
 import { deleteFiles } from '../../platform/sdk';
-import { freePlace, nobodysPlace } from '../booking/free-place';
 import { openDetails, sealDetails } from '../booking/appointments';
+import { openCard, sealCard } from '../booking/day';
+import { freePlace, nobodysPlace } from '../booking/free-place';
 
 const visitsAtOnce = 100;
 
 /**
  * Of a child that is deleted: visits to come are cancelled and their places freed; of past ones only
- * when and where remains. Recordings are deleted. Can be repeated.
+ * when and where remains. Recordings and notes are deleted. A visit that it came along to stays the
+ * other child's. Can be repeated.
  */
 export async function forgetVisits(
   database: Database,
   childId: string,
   now: number,
 ): Promise<void> {
+  await eachVisit(database, { childId }, (visit) => forgetVisit(database, visit, now));
+  await eachVisit(database, { siblingId: childId }, (visit) => forgetSibling(database, visit));
+}
+
+async function eachVisit(
+  database: Database,
+  whose: { childId: string } | { siblingId: string },
+  work: (visit: AppointmentDocument) => Promise<void>,
+): Promise<void> {
   let from = 0;
   for (;;) {
     const found = await database.find(appointments, {
-      where: { childId, start: command.gte(from) },
+      where: { ...whose, start: command.gte(from) },
       order: [['start', 'asc']],
       limit: visitsAtOnce,
     });
-    for (const visit of found) await forgetVisit(database, visit, now);
+    for (const visit of found) await work(visit);
     const last = found.at(-1);
     if (!last || found.length < visitsAtOnce) return;
     // A place that was cancelled and booked again has several visits with one beginning.
@@ -38,14 +55,52 @@ async function forgetVisit(
   const { voice } = openDetails(visit);
   if (voice) await deleteFiles([voice.fileId]);
   const ahead = visit.start > now;
-  await database.updateWhere(
-    slots,
-    { _id: visit.slotId, appointmentId: visit._id },
-    ahead ? freePlace : nobodysPlace,
-  );
+  const mine = { _id: visit.slotId, appointmentId: visit._id };
+  await database.updateWhere(slots, mine, ahead ? freePlace : { ...nobodysPlace, joining: null });
+  const givenUp = ahead && !refusalOf(visit, 'cancelled', { by: 'staff', now });
+  if (givenUp && visit.siblingId !== null) {
+    const upcoming = command.pull({ appointmentId: visit._id });
+    await database.updateWhere(children, { _id: visit.siblingId }, { upcoming });
+  }
   await database.update(appointments, visit._id, {
-    ...(ahead && visit.state === 'booked' ? { state: 'cancelled', cancelledAt: now } : {}),
-    bookedBy: '',
+    ...(givenUp ? { state: 'cancelled', cancelledAt: now } : {}),
+    ...{ bookedBy: '', consentUntil: null, joiners: [], reason: null, referral: null },
+    outcome: null,
     details: sealDetails(visit._id, { nickname: '', worries: [] }),
+  });
+}
+
+/** Out of the other child's visit: its name, and who it was. */
+async function forgetSibling(database: Database, visit: AppointmentDocument): Promise<void> {
+  const { sibling: _sibling, ...details } = openDetails(visit);
+  const slot = await database.get(slots, visit.slotId);
+  const card = slot?.appointmentId === visit._id ? openCard(slot) : undefined;
+  if (slot && card) {
+    const { sibling: _gone, ...alone } = card;
+    const mine = { _id: slot._id, appointmentId: visit._id };
+    await database.updateWhere(slots, mine, { card: sealCard(slot._id, alone) });
+  }
+  await database.update(appointments, visit._id, {
+    siblingId: null,
+    details: sealDetails(visit._id, details),
+  });
+}
+
+/** Somebody who leaves a child's circle takes part in none of its visits any more. */
+export async function leaveVisits(
+  database: Database,
+  openid: string,
+  childId: string,
+): Promise<void> {
+  await eachVisit(database, { childId }, async ({ _id, slotId, joiners }) => {
+    const left = joiners.filter((joiner) => joiner.openid !== openid);
+    if (left.length === joiners.length) return;
+    const joining = left.map(({ relation }) => relation);
+    await database.updateWhere(
+      slots,
+      { _id: slotId, appointmentId: _id },
+      { joining: command.set(joining) },
+    );
+    await database.update(appointments, _id, { joiners: command.set(left) });
   });
 }

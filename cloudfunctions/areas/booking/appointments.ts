@@ -4,7 +4,7 @@ import { WorrySchema } from '@contract/enums';
 import { limits } from '@contract/limits';
 import { VoiceSchema } from '@contract/shapes';
 import { familyMay, isLiving, livingStates } from '@rules/appointment-states';
-import { hourMs } from '@rules/dates';
+import { dayMs, hourMs } from '@rules/dates';
 import type { Caller } from '../../platform/caller';
 import { appointments, type AppointmentDocument } from '../../platform/collections';
 import { command, type Database } from '../../platform/database';
@@ -123,7 +123,8 @@ export async function findAppointments(
   const upcoming = question.when === 'upcoming';
   // A visit that has just begun is still "the next one": the family may be on its way.
   const edge = now - hourMs;
-  const until = Math.min(before, question.when === 'all' ? before : now);
+  // Who came early may be done before the hour that was agreed.
+  const until = question.when === 'all' ? before : Math.min(before, now + dayMs);
   const which = {
     start: upcoming ? command.gte(edge) : command.lt(until),
     ...(upcoming ? { state: command.in([...livingStates]) } : {}),
@@ -137,10 +138,11 @@ export async function findAppointments(
     // Of the past, one more than a page shows, and what is not past yet although it has begun.
     limit: upcoming ? upcomingAtMost : limits.pageSize + 1 + (until > edge ? upcomingAtMost : 0),
   });
-  const isStillToCome = ({ state, start }: AppointmentDocument) => isLiving(state) && start >= edge;
+  const isPast = ({ state, start }: AppointmentDocument) =>
+    isLiving(state) ? start < edge : start <= now || state === 'done';
   const shown =
     question.when === 'past'
-      ? found.filter((appointment) => !isStillToCome(appointment)).slice(0, limits.pageSize + 1)
+      ? found.filter(isPast).slice(0, limits.pageSize + 1)
       : found.slice(0, upcoming ? upcomingAtMost : limits.pageSize + 1);
   return shown.map((appointment) => viewAppointment(appointment, { now, viewer: caller.openid }));
 }

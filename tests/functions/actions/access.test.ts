@@ -84,13 +84,14 @@ describe('who may do what', () => {
     }
   });
 
-  /** A refusal about one's own child may say why. */
+  /** A refusal about one's own child, or a visit of one's own day, may say why. */
   function isOwn(name: PersonName, relation: string): boolean {
-    const own: Partial<Record<PersonName, Relation>> = {
-      ...{ grandma: 'own', father: 'own', neighbour: 'same school' },
-      ...{ hills: 'other school', faraway: 'other county' },
+    const own: Partial<Record<PersonName, string[]>> = {
+      ...{ grandma: ['own'], father: ['own'], neighbour: ['same school'] },
+      ...{ hills: ['other school'], faraway: ['other county'] },
+      ...{ counsellor: ['own', 'same school'], otherCounsellor: ['other school'] },
     };
-    return own[name] === relation;
+    return own[name]?.includes(relation) ?? false;
   }
 
   /** Whose nicknames may stand in what somebody reads without naming a child. */

@@ -9,6 +9,7 @@ import {
   slots,
   waitlist,
 } from '../../../cloudfunctions/platform/collections';
+import { command } from '../../../cloudfunctions/platform/sdk';
 import { at, monday, moveClock } from '../support/clock';
 import { school, township } from '../support/documents';
 import { dump, restore, type Dump } from '../support/dump';
@@ -50,6 +51,14 @@ describe('an account that is deleted', () => {
     const { database } = scenario;
     await database.update(slots, slotIds[0] ?? '', { start: ahead });
     await database.updateWhere(appointments, { childId, start: at('9:00') }, { start: ahead });
+    // What the counsellor wrote down of the visit that is over.
+    const { sealOutcome } = await import('../../../cloudfunctions/areas/booking/outcome');
+    const [today] = await database.find(appointments, {
+      where: { childId, start: command.lt(ahead) },
+    });
+    const _id = today?._id ?? '';
+    const outcome = sealOutcome(_id, { note: '说了一会儿话', next: { kind: 'none' } });
+    await database.update(appointments, _id, { outcome });
     before = await dump(scenario.database);
   });
   afterAll(async () => {
@@ -97,7 +106,7 @@ describe('an account that is deleted', () => {
     expect(visits.map(({ state }) => state).sort()).toStrictEqual(['booked', 'cancelled']);
     const { openDetails } = await import('../../../cloudfunctions/areas/booking/appointments');
     for (const visit of visits) {
-      expect(visit.bookedBy).toBe('');
+      expect(visit).toMatchObject({ bookedBy: '', outcome: null, joiners: [], referral: null });
       expect(openDetails(visit)).toStrictEqual({ nickname: '', worries: [] });
     }
     const kept = await database.find(events, { where: { _id: { $gt: '' } } });
@@ -187,6 +196,42 @@ describe('an account that is deleted', () => {
     await forgetWaits(scenario.database, me.childId);
     expect(await scenario.slot(place)).toMatchObject({ state: 'free', heldBy: null, lookAt: 1 });
     expect(await scenario.database.get(waitlist, waitlistId)).toBeUndefined();
+  });
+
+  test('of an adult who takes part from afar takes them out of the visit', async () => {
+    const father = await withFather();
+    const { upcoming } = await father.call('account.home', {});
+    const appointmentId = upcoming.at(-1)?.id ?? '';
+    await father.call('booking.joinVisit', { appointmentId, join: true });
+    expect((await scenario.slot(slotIds[0] ?? '')).joining).toStrictEqual(['father']);
+    await father.call('account.deleteAccount', {});
+    wait();
+    expect(await erased()).toBe(1);
+    expect((await scenario.slot(slotIds[0] ?? '')).joining).toStrictEqual([]);
+    const visit = await scenario.database.get(appointments, appointmentId);
+    expect(visit).toMatchObject({ state: 'booked', joiners: [] });
+  });
+
+  test('of the second child of a visit leaves the visit to the first', async () => {
+    const { database } = scenario;
+    const siblingId = neighbour.childId;
+    const { forgetVisits } = await import('../../../cloudfunctions/areas/account/forget-visits');
+    const { openDetails, sealDetails } =
+      await import('../../../cloudfunctions/areas/booking/appointments');
+    const { openCard, sealCard } = await import('../../../cloudfunctions/areas/booking/day');
+    const slot = await scenario.slot(slotIds[0] ?? '');
+    const card = openCard(slot);
+    const visit = await database.get(appointments, slot.appointmentId ?? '');
+    if (!card || !visit) throw new Error('the visit is not there');
+    const sibling = { childId: siblingId, nickname: '豆豆', age: 7 };
+    await database.update(slots, slot._id, { card: sealCard(slot._id, { ...card, sibling }) });
+    const both = sealDetails(visit._id, { ...openDetails(visit), sibling: '豆豆' });
+    await database.update(appointments, visit._id, { siblingId, details: both });
+    await forgetVisits(database, siblingId, Date.now());
+    const after = await database.get(appointments, visit._id);
+    expect(after).toMatchObject({ state: 'booked', siblingId: null, childId: grandma.childId });
+    expect(after && openDetails(after)).toStrictEqual(openDetails(visit));
+    expect(openCard(await scenario.slot(slot._id))).toStrictEqual(card);
   });
 
   test('whoever opens its last card in that moment finds no child that is being deleted', async () => {

@@ -13,6 +13,7 @@
  *
  * + done   f FORBIDDEN   n NOT_FOUND   s NOT_SIGNED_IN   i INVITATION_INVALID   l LAST_ADULT
  * h HOLD_EXPIRED (the place is held by another adult of the family)
+ * t SLOT_TAKEN (the counsellor of the visit, who holds nothing, meets the family's hold)
  *
  * Whoever holds the code of an invitation may look at it and accept it: that is what it is for.
  */
@@ -134,11 +135,26 @@ export const accessTable = `
   booking.book              other school  fff+f fffff fff s
   booking.book              other county  ffff+ fffff fff s
   booking.book              none          fffff fffff fff s
-  booking.cancel            own           ++nnn nnnnn nnn s
-  booking.cancel            same school   nn+nn nnnnn nnn s
-  booking.cancel            other school  nnn+n nnnnn nnn s
+  booking.cancel            own           ++nnn nnn+n nnn s
+  booking.cancel            same school   nn+nn nnn+n nnn s
+  booking.cancel            other school  nnn+n nnnn+ nnn s
   booking.cancel            other county  nnnn+ nnnnn nnn s
   booking.cancel            none          nnnnn nnnnn nnn s
+  booking.reschedule        own           +hnnn nnntn nnn s
+  booking.reschedule        same school   nn+nn nnntn nnn s
+  booking.reschedule        other school  nnn+n nnnnt nnn s
+  booking.reschedule        other county  nnnn+ nnnnn nnn s
+  booking.reschedule        none          nnnnn nnnnn nnn s
+  booking.joinVisit         own           ++nnn nnnnn nnn s
+  booking.joinVisit         same school   nn+nn nnnnn nnn s
+  booking.joinVisit         other school  nnn+n nnnnn nnn s
+  booking.joinVisit         other county  nnnn+ nnnnn nnn s
+  booking.joinVisit         none          nnnnn nnnnn nnn s
+  booking.answerReferral    own           ++nnn nnnnn nnn s
+  booking.answerReferral    same school   nn+nn nnnnn nnn s
+  booking.answerReferral    other school  nnn+n nnnnn nnn s
+  booking.answerReferral    other county  nnnn+ nnnnn nnn s
+  booking.answerReferral    none          nnnnn nnnnn nnn s
   booking.listAppointments  own           +++++ +++++ +++ s
   booking.listDay           own           fffff fff++ fff s
   booking.listenToVoice     own           fffff fff+n fff s
@@ -185,6 +201,51 @@ export const accessTable = `
   booking.keepVisit         none          fffff fffnn fff s
   booking.listHolidays      own           fffff fffff +++ s
   booking.setHolidays       own           fffff fffff f++ s
+  booking.showVisit         own           fffff fff+n fff s
+  booking.showVisit         same school   fffff fff+n fff s
+  booking.showVisit         other school  fffff fffn+ fff s
+  booking.showVisit         other county  fffff fffnn fff s
+  booking.showVisit         none          fffff fffnn fff s
+  booking.checkIn           own           fffff fff+n fff s
+  booking.checkIn           same school   fffff fff+n fff s
+  booking.checkIn           other school  fffff fffn+ fff s
+  booking.checkIn           other county  fffff fffnn fff s
+  booking.checkIn           none          fffff fffnn fff s
+  booking.markNoShow        own           fffff fff+n fff s
+  booking.markNoShow        same school   fffff fff+n fff s
+  booking.markNoShow        other school  fffff fffn+ fff s
+  booking.markNoShow        other county  fffff fffnn fff s
+  booking.markNoShow        none          fffff fffnn fff s
+  booking.complete          own           fffff fff+n fff s
+  booking.complete          same school   fffff fff+n fff s
+  booking.complete          other school  fffff fffn+ fff s
+  booking.complete          other county  fffff fffnn fff s
+  booking.complete          none          fffff fffnn fff s
+  booking.bookNext          own           fffff fff+n fff s
+  booking.bookNext          same school   fffff fff+n fff s
+  booking.bookNext          other school  fffff fffn+ fff s
+  booking.bookNext          other county  fffff fffnn fff s
+  booking.bookNext          none          fffff fffnn fff s
+  booking.recordReferral    own           fffff fff+n fff s
+  booking.recordReferral    same school   fffff fff+n fff s
+  booking.recordReferral    other school  fffff fffn+ fff s
+  booking.recordReferral    other county  fffff fffnn fff s
+  booking.recordReferral    none          fffff fffnn fff s
+  booking.findForFamily     own           fffff +n+nn fff s
+  booking.findForFamily     same school   fffff +n+nn fff s
+  booking.findForFamily     other school  fffff n+nnn fff s
+  booking.findForFamily     other county  fffff nnnnn fff s
+  booking.findForFamily     none          fffff nnnnn fff s
+  booking.bookForFamily     own           fffff +n+nn fff s
+  booking.bookForFamily     same school   fffff +n+nn fff s
+  booking.bookForFamily     other school  fffff n+nnn fff s
+  booking.bookForFamily     other county  fffff nnnnn fff s
+  booking.bookForFamily     none          fffff nnnnn fff s
+  booking.listWeek          own           fffff fff++ fff s
+  booking.listReferrals     own           fffff fff++ fff s
+  booking.showStatistics    own           fffff fff++ fff s
+  notify.listInbox          own           +++++ +++++ +++ s
+  notify.markInboxRead      own           +++++ +++++ +++ s
 `;
 
 export const codeOfLetter: Readonly<Record<string, string>> = {
@@ -195,6 +256,7 @@ export const codeOfLetter: Readonly<Record<string, string>> = {
   i: 'INVITATION_INVALID',
   l: 'LAST_ADULT',
   h: 'HOLD_EXPIRED',
+  t: 'SLOT_TAKEN',
 };
 
 /** What the rules of the code are called (platform/allow), action by action. */
@@ -255,4 +317,20 @@ export const allowed: Readonly<Record<string, string>> = {
   'booking.keepVisit': 'counsellor',
   'booking.listHolidays': 'admin',
   'booking.setHolidays': 'admin',
+  'booking.reschedule': 'signed in',
+  'booking.joinVisit': 'signed in',
+  'booking.answerReferral': 'signed in',
+  'booking.listWeek': 'counsellor',
+  'booking.showVisit': 'counsellor',
+  'booking.checkIn': 'counsellor',
+  'booking.markNoShow': 'counsellor',
+  'booking.complete': 'counsellor',
+  'booking.bookNext': 'counsellor',
+  'booking.findForFamily': 'teacher, director or counsellor',
+  'booking.bookForFamily': 'teacher, director or counsellor',
+  'booking.listReferrals': 'counsellor',
+  'booking.recordReferral': 'counsellor',
+  'booking.showStatistics': 'counsellor',
+  'notify.listInbox': 'signed in',
+  'notify.markInboxRead': 'signed in',
 };

@@ -14,6 +14,13 @@ import {
   service,
   township,
 } from './documents';
+import { sealOutcome } from '../../../cloudfunctions/areas/booking/outcome';
+  appointments,
+  children,
+  consentRecords,
+} from '../../../cloudfunctions/platform/collections';
+import { at as clockAt, monday } from './clock';
+import { county, farSchool, otherSchool, school, service, township } from './documents';
 import { dump, restore, type Dump } from './dump';
 import { at } from './clock';
 import type { Person } from './person';
@@ -67,6 +74,7 @@ const doers: Partial<Record<ActionName, PersonName>> = {
   'family.listRoster': 'teacher',
   'booking.listCounsellors': 'admin',
   'booking.listDay': 'counsellor',
+  'booking.listWeek': 'counsellor',
   'booking.listenToVoice': 'counsellor',
   'booking.listRequests': 'counsellor',
   'booking.setUrgency': 'counsellor',
@@ -77,6 +85,16 @@ const doers: Partial<Record<ActionName, PersonName>> = {
   'booking.keepVisit': 'counsellor',
   'booking.listHolidays': 'admin',
   'booking.setHolidays': 'admin',
+  'booking.showVisit': 'counsellor',
+  'booking.checkIn': 'counsellor',
+  'booking.markNoShow': 'counsellor',
+  'booking.complete': 'counsellor',
+  'booking.bookNext': 'counsellor',
+  'booking.findForFamily': 'teacher',
+  'booking.bookForFamily': 'teacher',
+  'booking.listReferrals': 'counsellor',
+  'booking.recordReferral': 'counsellor',
+  'booking.showStatistics': 'counsellor',
 };
 
 /** What an input names of one family and its place. */
@@ -90,6 +108,13 @@ interface Things {
   spoken: string;
   /** A request on the waiting list, to which a place is offered. */
   waitlistId: string;
+  /** Visits of today: to come to, begun, and over with a referral to answer and with one agreed to. */
+  today: string;
+  begun: string;
+  referred: string;
+  agreed: string;
+  /** A place that nobody holds. */
+  open: string;
   familyCode: string;
   postCode: string;
   postId: string;
@@ -206,6 +231,7 @@ async function thingsOf(who: Booker, plan: Plan): Promise<Things> {
   const worries = ['sleep' as const];
   const heard = await who.call('booking.book', { slotId: spoken, childId, worries, voice });
   const cancelled = await scenario.book(who, visit);
+  const { open, ...begun } = await visitsOfToday(who, plan, hour);
   await who.call('booking.holdSlot', { slotId: held, childId });
   const waitlistId = await waitWithOffer(who, scenario, wish);
   const { code: familyCode } = await who.call('family.inviteFamily', { childId });
@@ -235,12 +261,42 @@ async function waitWithOffer(
   const offering = { database, random: () => 0, now: Date.now() };
   await offerPlace(offering, await scenario.slot(slotId));
   return waitlistId;
+    ...{ childId, memberId: memberId(childId, who.openid), free, held },
+    ...{ visit: cancelled.id, spoken: heard.id, familyCode, postCode, postId, at },
+    ...{ ...begun, open },
+/** Visits of today at every stage, and a place that is open to all. */
+async function visitsOfToday(who: Booker, { scenario, counsellorId, at }: Plan, hour: number) {
+  const starts = [1, 2, 3, 4, 5].map((ahead) => clockAt(`${hour + ahead}:00`, 0));
+  const wish = { counsellorId, schoolId: at._id };
+  const [open = '', ...places] = await scenario.freeAt(starts, wish);
+  const before = await database.get(children, who.childId);
+  const ids: string[] = [];
+  for (const place of places) {
+    ids.push((await scenario.book(who, place)).id);
+    // No child has so many to come; these are as good as over.
+    await database.update(children, who.childId, { upcoming: before?.upcoming ?? [] });
+  }
+  const [today = '', begun = '', referred = '', agreed = ''] = ids;
+  await database.update(appointments, begun, { start: monday });
+  for (const [id, state] of [
+    [referred, 'suggested'],
+    [agreed, 'agreed'],
+  ] as const) {
+    const { _id: serviceId, name: serviceName } = service;
+    const next = { kind: 'referral' as const, serviceId, serviceName, state };
+    const outcome = sealOutcome(id, { note: '见过一次', next });
+    await database.update(appointments, id, { state: 'done', outcome, referral: state });
+  }
+  return { open, today, begun, referred, agreed };
 }
 
 /** As long and of the same letters as what exists. */
 const nothing: Things = {
   ...{ childId: 'child-0', memberId: 'A'.repeat(24), free: 'counsellor-one_0' },
   ...{ held: 'counsellor-one_1', visit: 'a_none', spoken: 'a_nothing', waitlistId: 'child-0_1' },
+  ...{ held: 'counsellor-one_1', visit: 'a_none', spoken: 'a_nothing' },
+  ...{ today: 'a_today', begun: 'a_begun', referred: 'a_referred', agreed: 'a_agreed' },
+  open: 'counsellor-one_2',
   ...{ familyCode: 'A'.repeat(22), postCode: 'B'.repeat(22), postId: 'p_none' },
   at: { _id: 'school-none', township: '999999999' },
 };
@@ -326,6 +382,30 @@ function inputsOf(things: Things): Inputs {
     'booking.keepVisit': { appointmentId: things.visit },
     'booking.listHolidays': {},
     'booking.setHolidays': { days: [{ day: '2027-01-01', name: '元旦' }] },
+    'booking.reschedule': { appointmentId: things.visit, slotId: things.held, reason: 'busy' },
+    'booking.joinVisit': { appointmentId: things.spoken, join: true },
+    'booking.answerReferral': { appointmentId: things.referred, agree: true },
+    'booking.listWeek': { from: '2026-11-23' },
+    'booking.showVisit': { appointmentId: things.spoken },
+    'booking.checkIn': { appointmentId: things.today },
+    'booking.markNoShow': { appointmentId: things.begun },
+    'booking.complete': {
+      appointmentId: things.begun,
+      note: '说了学校的事',
+      next: { kind: 'referral', serviceId: service._id },
+    },
+    'booking.bookNext': { appointmentId: things.begun, slotId: things.open },
+    'booking.findForFamily': { childId },
+    'booking.bookForFamily': {
+      slotId: things.open,
+      worries: ['school'],
+      who: { known: true, childId },
+    },
+    'booking.listReferrals': {},
+    'booking.recordReferral': { appointmentId: things.agreed, attended: true },
+    'booking.showStatistics': {},
+    'notify.listInbox': {},
+    'notify.markInboxRead': {},
   };
 }
 
