@@ -2,8 +2,14 @@ import type { ActionName, InputOf } from '@contract';
 import { consentVersions } from '@contract/consent';
 import { hourMs } from '@rules/dates';
 import { defaultPriority } from '@rules/priority';
-import { consentRecords } from '../../../cloudfunctions/platform/collections';
+import { sealOutcome } from '../../../cloudfunctions/areas/booking/outcome';
+import {
+  appointments,
+  children,
+  consentRecords,
+} from '../../../cloudfunctions/platform/collections';
 import { memberId } from '../../../cloudfunctions/areas/family/circle';
+import { at as clockAt, monday } from './clock';
 import {
   county,
   farSchool,
@@ -14,15 +20,7 @@ import {
   service,
   township,
 } from './documents';
-import { sealOutcome } from '../../../cloudfunctions/areas/booking/outcome';
-  appointments,
-  children,
-  consentRecords,
-} from '../../../cloudfunctions/platform/collections';
-import { at as clockAt, monday } from './clock';
-import { county, farSchool, otherSchool, school, service, township } from './documents';
 import { dump, restore, type Dump } from './dump';
-import { at } from './clock';
 import type { Person } from './person';
 import { Scenario, type Booker } from './scenario';
 import { setupCode } from './test-cloud';
@@ -106,8 +104,6 @@ interface Things {
   held: string;
   visit: string;
   spoken: string;
-  /** A request on the waiting list, to which a place is offered. */
-  waitlistId: string;
   /** Visits of today: to come to, begun, and over with a referral to answer and with one agreed to. */
   today: string;
   begun: string;
@@ -115,6 +111,8 @@ interface Things {
   agreed: string;
   /** A place that nobody holds. */
   open: string;
+  /** A request on the waiting list, to which a place is offered. */
+  waitlistId: string;
   familyCode: string;
   postCode: string;
   postId: string;
@@ -218,13 +216,13 @@ let rounds = 0;
 
 /** Lets a family hold, book, cancel and invite, so that everything it could name exists. */
 async function thingsOf(who: Booker, plan: Plan): Promise<Things> {
-  const { scenario, counsellorId, admin, at: place, postId } = plan;
+  const { scenario, counsellorId, admin, at, postId } = plan;
   const { childId } = who;
   rounds += 1;
   // Families who share a counsellor have their own hours.
   const hour = 9 + (who.childId === 'child-2' ? 5 : 0);
   const clocks = [0, 1, 2, 3].map((ahead) => `${hour + ahead}:00`);
-  const wish = { counsellorId, schoolId: place._id };
+  const wish = { counsellorId, schoolId: at._id };
   const [free = '', held = '', spoken = '', visit = ''] = await scenario.free(clocks, wish);
   const voice = await record(who);
   await who.call('booking.holdSlot', { slotId: spoken, childId });
@@ -235,7 +233,7 @@ async function thingsOf(who: Booker, plan: Plan): Promise<Things> {
   await who.call('booking.holdSlot', { slotId: held, childId });
   const waitlistId = await waitWithOffer(who, scenario, wish);
   const { code: familyCode } = await who.call('family.inviteFamily', { childId });
-  const schoolId = place._id;
+  const schoolId = at._id;
   const wanted = { role: 'teacher' as const, name: '新老师', schoolId };
   const { code: postCode } = await admin.call('account.invite', wanted);
   await scenario.database.add(consentRecords, {
@@ -244,7 +242,8 @@ async function thingsOf(who: Booker, plan: Plan): Promise<Things> {
   });
   return {
     ...{ childId, memberId: memberId(childId, who.openid), free, held, waitlistId },
-    ...{ visit: cancelled.id, spoken: heard.id, familyCode, postCode, postId, at: place },
+    ...{ visit: cancelled.id, spoken: heard.id, familyCode, postCode, postId, at },
+    ...{ ...begun, open },
   };
 }
 
@@ -255,17 +254,17 @@ async function waitWithOffer(
   wish: Parameters<Scenario['freeAt']>[1],
 ): Promise<string> {
   const { offerPlace } = await import('../../../cloudfunctions/areas/booking/offer-place');
-  const [slotId = ''] = await scenario.freeAt([at('9:00', 2) + rounds * hourMs], wish);
+  const [slotId = ''] = await scenario.freeAt([clockAt('9:00', 2) + rounds * hourMs], wish);
   const waitlistId = await join(who);
   const { database } = scenario;
   const offering = { database, random: () => 0, now: Date.now() };
   await offerPlace(offering, await scenario.slot(slotId));
   return waitlistId;
-    ...{ childId, memberId: memberId(childId, who.openid), free, held },
-    ...{ visit: cancelled.id, spoken: heard.id, familyCode, postCode, postId, at },
-    ...{ ...begun, open },
+}
+
 /** Visits of today at every stage, and a place that is open to all. */
 async function visitsOfToday(who: Booker, { scenario, counsellorId, at }: Plan, hour: number) {
+  const { database } = scenario;
   const starts = [1, 2, 3, 4, 5].map((ahead) => clockAt(`${hour + ahead}:00`, 0));
   const wish = { counsellorId, schoolId: at._id };
   const [open = '', ...places] = await scenario.freeAt(starts, wish);
@@ -293,8 +292,8 @@ async function visitsOfToday(who: Booker, { scenario, counsellorId, at }: Plan, 
 /** As long and of the same letters as what exists. */
 const nothing: Things = {
   ...{ childId: 'child-0', memberId: 'A'.repeat(24), free: 'counsellor-one_0' },
-  ...{ held: 'counsellor-one_1', visit: 'a_none', spoken: 'a_nothing', waitlistId: 'child-0_1' },
   ...{ held: 'counsellor-one_1', visit: 'a_none', spoken: 'a_nothing' },
+  waitlistId: 'child-0_1',
   ...{ today: 'a_today', begun: 'a_begun', referred: 'a_referred', agreed: 'a_agreed' },
   open: 'counsellor-one_2',
   ...{ familyCode: 'A'.repeat(22), postCode: 'B'.repeat(22), postId: 'p_none' },
