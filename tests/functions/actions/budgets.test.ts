@@ -19,6 +19,8 @@ const argued: Partial<Record<ActionName, number>> = {
   'booking.bookNext': 2,
   // Whom to call, and the trace of who of the staff looked.
   'booking.bookForFamily': 2,
+  // A number goes to every visit to come, and to what is waited for.
+  'account.updateSettings': 2,
   // A referral looks up the name of the service.
   'booking.complete': 1,
   // A booking, and the list in the same transaction: else a place could be taken and still waited for.
