@@ -8,10 +8,12 @@ import type {
   ServiceDocument,
   SettingsDocument,
   SlotDocument,
+  WaitlistDocument,
 } from '../cloudfunctions/platform/collections';
 import type { regions } from '../cloudfunctions/platform/collections/directory';
 import { dayMs, dayOf, startOfDay } from '../cloudfunctions/rules/dates';
-import { buildVisits } from './build-visits';
+import { buildVisits, bookersOf } from './build-visits';
+import { buildWaits } from './build-waits';
 import { counsellorsOn } from './county/counsellors';
 import { holidaysAround } from './county/counsellors/holidays';
 import { hotlineDocuments, type HotlineDocument } from './county/hotlines';
@@ -40,6 +42,7 @@ export interface CountyDocuments {
   /** Past and taken ones; the free ones are made by the job. */
   slots: SlotDocument[];
   appointments: AppointmentDocument[];
+  waitlist: WaitlistDocument[];
 }
 
 export interface BuildOptions {
@@ -86,5 +89,6 @@ export function buildCounty({ now, size, random }: BuildOptions): CountyDocument
     ),
     slots,
     appointments,
+    waitlist: buildWaits({ bookers: bookersOf({ everybody: all, kept }), now, size, random }),
   };
 }

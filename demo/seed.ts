@@ -7,6 +7,7 @@ import {
   posts,
   settings,
   slots,
+  waitlist,
   type AnyCollection,
   type DocumentOf,
 } from '../cloudfunctions/platform/collections';
@@ -75,5 +76,6 @@ async function writeAll(
   await write(children, county.children);
   await write(appointments, county.appointments);
   await write(slots, county.slots);
+  await write(waitlist, county.waitlist);
   return written;
 }

@@ -54,6 +54,7 @@ export default defineAppConfig({
         'roster/index',
         'proxy/index',
         'poster/index',
+        'simulate/index',
       ],
     },
   ],
