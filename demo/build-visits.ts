@@ -84,7 +84,7 @@ export function buildVisits(question: Question): {
 }
 
 /** Whoever of the circle has a telephone books; the first of it otherwise. */
-function bookersOf({ everybody, kept }: Question): Booker[] {
+export function bookersOf({ everybody, kept }: Pick<Question, 'everybody' | 'kept'>): Booker[] {
   const people = new Map(everybody.people.map((person) => [person.openid, person]));
   return everybody.children.flatMap((child) => {
     const adults = child.circle.flatMap(({ openid }) => people.get(openid) ?? []);

@@ -10,10 +10,12 @@ import type {
   SettingsDocument,
   SlotDocument,
   tallies,
+  WaitlistDocument,
 } from '../cloudfunctions/platform/collections';
 import type { regions } from '../cloudfunctions/platform/collections/directory';
 import { dayMs, dayOf, startOfDay } from '../cloudfunctions/rules/dates';
-import { buildVisits } from './build-visits';
+import { buildVisits, bookersOf } from './build-visits';
+import { buildWaits } from './build-waits';
 import { counsellorsOn } from './county/counsellors';
 import { holidaysAround } from './county/counsellors/holidays';
 import { hotlineDocuments, type HotlineDocument } from './county/hotlines';
@@ -45,6 +47,7 @@ export interface CountyDocuments {
   slots: SlotDocument[];
   appointments: AppointmentDocument[];
   tallies: DocumentOf<typeof tallies>[];
+  waitlist: WaitlistDocument[];
 }
 
 export interface BuildOptions {
@@ -98,5 +101,6 @@ export function buildCounty({ now, size, random }: BuildOptions): CountyDocument
       postOf(person, createdAt).map(({ document }) => document),
     ),
     ...visits,
+    waitlist: buildWaits({ bookers: bookersOf({ everybody: all, kept }), now, size, random }),
   };
 }

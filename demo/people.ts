@@ -13,6 +13,7 @@ export interface DemonstrationPerson {
 
 export const grandmaOpenid = 'demo-grandma';
 export const directorOpenid = 'demo-director';
+export const counsellorOpenid = 'demo-counsellor';
 export const adminOpenid = 'demo-admin';
 
 export const demonstrationPeople: DemonstrationPerson[] = [
@@ -20,7 +21,7 @@ export const demonstrationPeople: DemonstrationPerson[] = [
   { openid: 'demo-father', label: '爸爸', hint: '在外地打工，上夜班', size: 'standard' },
   { openid: 'demo-mother', label: '妈妈', hint: '在外地打工', size: 'standard' },
   { openid: 'demo-teacher', label: '王老师', hint: '小树的班主任', size: 'standard' },
-  { openid: 'demo-counsellor', label: '李老师', hint: '学校辅导室的谈心老师', size: 'standard' },
+  { openid: counsellorOpenid, label: '李老师', hint: '学校辅导室的谈心老师', size: 'standard' },
   { openid: directorOpenid, label: '周主任', hint: '村里的儿童主任', size: 'standard' },
   { openid: adminOpenid, label: '何老师', hint: '县里的管理员', size: 'standard' },
   { openid: 'demo-stranger', label: '新来的人', hint: '第一次打开', size: 'standard' },

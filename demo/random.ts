@@ -1,13 +1,5 @@
-/** A small pseudo-random generator (mulberry32): the same seed gives the same county. */
-export function mulberry32(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
-  };
-}
+/** The same seed gives the same county. */
+export { seededRandom as mulberry32 } from '../cloudfunctions/rules/simulated-demand';
 
 /** A whole number from `from` to `to`, both included. */
 export function between(random: () => number, from: number, to: number): number {

@@ -9,6 +9,7 @@ import {
   settings,
   slots,
   tallies,
+  waitlist,
   type AnyCollection,
   type DocumentOf,
 } from '../cloudfunctions/platform/collections';
@@ -79,5 +80,6 @@ async function writeAll(
   await write(appointments, county.appointments);
   await write(tallies, county.tallies);
   await write(slots, county.slots);
+  await write(waitlist, county.waitlist);
   return written;
 }

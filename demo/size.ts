@@ -12,6 +12,9 @@ interface Amounts {
   comingVisits: number;
   /** How much of 李老师's next working day is taken. */
   busyDayShare: number;
+  /** Requests on the waiting list, and those that have been settled lately. */
+  waiting: number;
+  settledWaits: number;
   /** Age of the accounts: older than the oldest visit. */
   accountDays: number;
 }
@@ -25,6 +28,8 @@ export const amounts: Record<Size, Amounts> = {
     pastVisits: 0,
     comingVisits: 0,
     busyDayShare: 0.4,
+    waiting: 6,
+    settledWaits: 28,
     accountDays: 90,
   },
   full: {
@@ -35,6 +40,8 @@ export const amounts: Record<Size, Amounts> = {
     pastVisits: 500,
     comingVisits: 2,
     busyDayShare: 1,
+    waiting: 500,
+    settledWaits: 120,
     accountDays: 800,
   },
 };

@@ -56,6 +56,7 @@ export default defineAppConfig({
         'roster/index',
         'proxy/index',
         'poster/index',
+        'simulate/index',
       ],
     },
   ],

@@ -41,6 +41,7 @@ const pages = {
   roster: '/desk/roster/index',
   proxyChild: '/desk/proxy/index',
   poster: '/desk/poster/index',
+  simulate: '/desk/simulate/index',
 } as const;
 
 export type Page = keyof typeof pages;

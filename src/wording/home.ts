@@ -27,6 +27,8 @@ export const home = {
   staffHintAdmin: '谁在做什么，让谁不做了',
   invite: '请人来工作',
   inviteHint: '老师、辅导老师、儿童主任',
+  rule: '排队规则',
+  ruleHint: '先试算，再改',
   unsent: (count: number) => `${count} 家还没发出去`,
   unsentHint: '记在手机里了，有网就发',
   refused: (count: number) => `${count} 家没记成，请看一看`,

@@ -1,12 +1,13 @@
 import { cpus, loadavg } from 'node:os';
 import { at } from './support/times';
 import { onFiftyPlaces } from './support/fifty';
+import { onHundredPlaces } from './support/hundred-places';
 import { onOnePlace } from './support/one-place';
 import { openBench, type BenchCloud, type Way } from './support/bench-cloud';
 import { table } from './support/table';
 
 export const about =
-  '200 people tap the same place at once; 50 people book the 50 places of one day.';
+  '200 people tap the same place at once; 50 book the 50 places of one day; 1,000 hold, move, cancel and wait for 100 places.';
 
 /** What the local cloud has unless told; more bring nothing on two cores. */
 const instances = 4;
@@ -19,7 +20,7 @@ export async function run(): Promise<boolean> {
   try {
     let good = true;
     for (const [round, way] of ways.entries()) good = (await runWay(bench, way, round)) && good;
-    return good;
+    return (await runThousand(bench)) && good;
   } finally {
     await bench.close();
   }
@@ -54,6 +55,18 @@ async function runWay(bench: BenchCloud, way: Way, round: number): Promise<boole
     fifty.sold === fifty.attempts &&
     fifty.oversold === 0
   );
+}
+
+async function runThousand(bench: BenchCloud): Promise<boolean> {
+  const figures = await onHundredPlaces(bench);
+  const where = `local cloud, instances (${bench.instances})`;
+  const machine = { cores: cpus().length, loadAverage: Math.round((loadavg()[0] ?? 0) * 10) / 10 };
+  console.log('\n1,000 people, 100 places of 20 counsellors on one day');
+  console.log(table(Object.entries(figures)));
+  console.log(JSON.stringify({ bench: 'thousand', ...figures, where, ...machine }));
+  const { sold, oversold, lost, failed, moved, cancelled, acceptedOffers } = figures;
+  const everything = moved > 0 && cancelled > 0 && acceptedOffers > 0;
+  return sold > 90 && oversold === 0 && lost === 0 && failed === 0 && everything;
 }
 
 /**

@@ -47,6 +47,13 @@ export function StaffHome({ person, now }: { person: Person; now: number }) {
             hint={home.inviteHint}
             onTap={() => open('invite')}
           />
+          <BigAction
+            id="go-simulate"
+            icon="sliders-horizontal"
+            title={home.rule}
+            hint={home.ruleHint}
+            onTap={() => open('simulate')}
+          />
         </>
       ) : null}
       <DirectoryWay />

@@ -7,6 +7,7 @@ import {
   people,
   slots,
 } from '../../../cloudfunctions/platform/collections';
+import type { Database } from '../../../cloudfunctions/platform/database';
 import { buildFunctions } from '../../../config/build-functions';
 import { familyDocuments, slotDocument } from '../../functions/support/documents';
 import { captureLog } from '../../functions/support/log';
@@ -26,6 +27,9 @@ export interface BenchCloud {
   freePlaces(starts: number[], counsellorId: string): Promise<string[]>;
   /** How many appointments in state `booked` each of these places has, from the database. */
   bookings(slotIds: string[]): Promise<Map<string, number>>;
+  database: Database;
+  /** Moves the clock of all functions, also of those in this process. */
+  setClock(moment: number): void;
   /** Requests to the cloud so far. */
   roundTrips(): number;
   close(): Promise<void>;
@@ -59,6 +63,11 @@ export async function openBench(instances: number): Promise<BenchCloud> {
 
   return {
     instances,
+    database,
+    setClock(moment) {
+      test.cloud.clock.set(moment);
+      process.env.LOCAL_CLOUD_CLOCK_OFFSET_MS = String(moment - Date.now());
+    },
     async newFamilies(count, way) {
       const made: Booker[] = [];
       while (made.length < count) made.push(await newFamily(way));

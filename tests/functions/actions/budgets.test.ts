@@ -29,6 +29,8 @@ const argued: Partial<Record<ActionName, number>> = {
   'booking.bookForFamily': 4,
   // A referral looks up the name of the service.
   'booking.complete': 1,
+  // A number goes to every visit to come, and to what is waited for.
+  'account.updateSettings': 2,
 };
 
 describe('every action, for the person it is for', () => {

@@ -233,13 +233,13 @@ let rounds = 0;
 
 /** Lets a family hold, book, cancel and invite, so that everything it could name exists. */
 async function thingsOf(who: Booker, plan: Plan): Promise<Things> {
-  const { scenario, counsellorId, admin, at: place, postId } = plan;
+  const { scenario, counsellorId, admin, at, postId } = plan;
   const { childId } = who;
   rounds += 1;
   // Families who share a counsellor have their own hours.
   const hour = 9 + (who.childId === 'child-2' ? 5 : 0);
   const clocks = [0, 1, 2, 3].map((ahead) => `${hour + ahead}:00`);
-  const wish = { counsellorId, schoolId: place._id };
+  const wish = { counsellorId, schoolId: at._id };
   const [free = '', held = '', spoken = '', visit = ''] = await scenario.free(clocks, wish);
   const voice = await record(who);
   await who.call('booking.holdSlot', { slotId: spoken, childId });
@@ -250,7 +250,7 @@ async function thingsOf(who: Booker, plan: Plan): Promise<Things> {
   await who.call('booking.holdSlot', { slotId: held, childId });
   const waitlistId = await waitWithOffer(who, scenario, wish);
   const { code: familyCode } = await who.call('family.inviteFamily', { childId });
-  const schoolId = place._id;
+  const schoolId = at._id;
   const wanted = { role: 'teacher' as const, name: '新老师', schoolId };
   const { code: postCode } = await admin.call('account.invite', wanted);
   await scenario.database.add(consentRecords, {
@@ -272,7 +272,7 @@ async function waitWithOffer(
   wish: Parameters<Scenario['freeAt']>[1],
 ): Promise<string> {
   const { offerPlace } = await import('../../../cloudfunctions/areas/booking/offer-place');
-  const [slotId = ''] = await scenario.freeAt([at('9:00', 2) + rounds * hourMs], wish);
+  const [slotId = ''] = await scenario.freeAt([clockAt('9:00', 2) + rounds * hourMs], wish);
   const waitlistId = await join(who);
   const { database } = scenario;
   const offering = { database, random: () => 0, now: Date.now() };
@@ -314,8 +314,9 @@ async function visitsOfToday(
 /** As long and of the same letters as what exists. */
 const nothing: Things = {
   ...{ childId: 'child-0', memberId: 'A'.repeat(24), free: 'counsellor-one_0' },
-  ...{ held: 'counsellor-one_1', visit: 'a_none', spoken: 'a_nothing', waitlistId: 'child-0_1' },
   ...{ held: 'counsellor-one_1', visit: 'a_none', spoken: 'a_nothing' },
+  ...{ held: 'counsellor-one_1', visit: 'a_none', spoken: 'a_nothing' },
+  waitlistId: 'child-0_1',
   ...{ today: 'a_today', begun: 'a_begun', referred: 'a_referred', agreed: 'a_agreed' },
   open: 'counsellor-one_2',
   ...{ familyCode: 'A'.repeat(22), postCode: 'B'.repeat(22), postId: 'p_none' },
