@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
+import * as v from 'valibot';
+import type { Child } from '@contract/family';
 import { useQuery } from '@/cloud/use-query';
 import { Button } from '@/components/button';
 import { Choice } from '@/components/choice';
@@ -10,19 +12,31 @@ import { Screen } from '@/components/screen';
 import { useBookingDraft } from '@/session/booking-draft';
 import { openBooking } from '@/session/consents';
 import { open, replaceWith } from '@/session/routes';
+import { usePageQuery } from '@/session/use-page-query';
 import { booking } from '@/wording/booking';
+import { changes } from '@/wording/changes';
 import { birthText } from '@/wording/family';
+import { PickTwo } from './pick-two';
 
-/** Which child. Somebody with one child never sees this page. */
+const QuerySchema = v.object({ together: v.optional(v.literal('yes')) });
+
+/** Which child, or which two. Somebody with one child never sees this page. */
 export default function ChildPage() {
+  const asked = usePageQuery(QuerySchema);
   const query = useQuery('family.listChildren', {});
   const begin = useBookingDraft((draft) => draft.begin);
+  const [pickingTwo, setPickingTwo] = useState(asked?.together === 'yes');
   const children = query.data?.children;
   const only = children?.length === 1 ? children[0] : undefined;
 
-  function choose(id: string) {
-    begin(id);
-    openBooking(id, replaceWith);
+  function go(childId: string, siblingId?: string) {
+    begin(childId, { siblingId });
+    openBooking(childId, replaceWith);
+  }
+  function together(list: Child[]) {
+    const [first, second] = list;
+    if (list.length === 2 && first && second) go(first.id, second.id);
+    else setPickingTwo(true);
   }
   useEffect(() => {
     if (only) {
@@ -31,6 +45,9 @@ export default function ChildPage() {
     }
   }, [only, begin]);
 
+  if (pickingTwo && children && children.length > 1) {
+    return <PickTwo list={children} onBack={() => setPickingTwo(false)} onPicked={go} />;
+  }
   return (
     <Screen
       title={booking.title}
@@ -62,9 +79,18 @@ export default function ChildPage() {
                   hint={[birthText(child.birthYear, child.birthMonth), child.schoolName]
                     .filter(Boolean)
                     .join(' · ')}
-                  onTap={() => choose(child.id)}
+                  onTap={() => go(child.id)}
                 />
               ))}
+              {data.children.length > 1 ? (
+                <Choice
+                  id="together"
+                  icon="users"
+                  title={changes.together}
+                  hint={changes.togetherHint}
+                  onTap={() => together(data.children)}
+                />
+              ) : null}
             </View>
           )
         }
