@@ -1,11 +1,43 @@
 import * as v from 'valibot';
 import { create } from 'zustand';
-import { PlaceKindSchema, WorrySchema } from '@contract/enums';
+import { DayPartSchema, GenderSchema, PlaceKindSchema, WorrySchema } from '@contract/enums';
+import { DaySchema } from '@contract/shapes';
 import { HoldSchema, SlotSchema } from '@contract/slot';
 import { hourMs } from '@rules/dates';
 import { newRequestId } from '@/cloud/request-id';
 import { forget, readStored, store } from '@/cloud/storage';
 import { discardRecording, type Recording } from './recorder';
+
+/** What the family would like of the times; nothing means that anything will do. */
+const FilterSchema = v.object({
+  gender: v.optional(GenderSchema),
+  language: v.optional(v.string()),
+  need: v.optional(WorrySchema),
+  /** The same counsellor again, and about when. */
+  counsellor: v.optional(v.object({ id: v.string(), name: v.string() })),
+  around: v.optional(DaySchema),
+});
+export type Filter = v.InferOutput<typeof FilterSchema>;
+
+/** What somebody who waits has picked so far. */
+const WishDraftSchema = v.object({
+  kinds: v.array(PlaceKindSchema),
+  parts: v.array(DayPartSchema),
+  weeks: v.number(),
+  /** Only this counsellor will do. */
+  counsellorId: v.optional(v.string()),
+});
+export type WishDraft = v.InferOutput<typeof WishDraftSchema>;
+
+/** The visit that is being moved, as it was. */
+const MovingSchema = v.object({
+  id: v.string(),
+  start: v.number(),
+  kind: PlaceKindSchema,
+  placeName: v.string(),
+  counsellorName: v.string(),
+});
+export type Moving = v.InferOutput<typeof MovingSchema>;
 
 /**
  * A booking that is being made, kept on the device after every tap: a telephone call or an empty
@@ -15,6 +47,8 @@ import { discardRecording, type Recording } from './recorder';
 const DraftSchema = v.object({
   requestId: v.string(),
   childId: v.optional(v.string()),
+  /** A second child that comes along. */
+  siblingId: v.optional(v.string()),
   worries: v.array(WorrySchema),
   /** A recording that lies on the device, and where it lies in the cloud once it is there. */
   recording: v.optional(
@@ -23,6 +57,9 @@ const DraftSchema = v.object({
   fileId: v.optional(v.string()),
   /** Absent: not asked yet. `any`: wherever it is soonest. */
   kind: v.optional(v.union([PlaceKindSchema, v.literal('any')])),
+  filter: v.optional(FilterSchema),
+  wish: v.optional(WishDraftSchema),
+  moving: v.optional(MovingSchema),
   slot: v.optional(SlotSchema),
   hold: v.optional(HoldSchema),
   /** It was confirmed, and the answer did not come: it may be booked all the same. */
@@ -44,8 +81,8 @@ interface DraftStore {
   setRecording(recording: Recording | undefined): void;
   /** Notes that the booking is being sent; the requestId stays. */
   send(): void;
-  /** Begins anew for this child; undefined asks for one first. */
-  begin(childId: string | undefined): void;
+  /** Begins anew for this child, with what is known of it; undefined asks for one first. */
+  begin(childId: string | undefined, known?: Partial<BookingDraft>): void;
   finish(): void;
 }
 
@@ -79,11 +116,11 @@ export const useBookingDraft = create<DraftStore>((set, get) => {
       const { draft } = get();
       keep({ ...draft, sent: draft.slot });
     },
-    begin(childId) {
+    begin(childId, known = {}) {
       const { draft } = get();
       discard(draft);
       // Whether an earlier confirmation went through is still to be found out.
-      keep({ ...emptyDraft(Date.now()), childId, sent: draft.sent });
+      keep({ ...emptyDraft(Date.now()), ...known, childId, sent: draft.sent });
     },
     finish() {
       discard(get().draft);

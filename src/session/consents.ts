@@ -27,13 +27,22 @@ export function changedPurposes(child: Pick<Child, 'consents'>): Purpose[] {
 /** Purposes in a page's address. WeChat hands an address over as it is, so nothing may need encoding. */
 export const purposeText = (purposes: readonly Purpose[]): string => purposes.join('.');
 
-/** Whether to ask first. Unknown counts as agreed: the backend asks then. */
-export function needsConsent(childId: string, purpose: Purpose): boolean {
+function knownChild(childId: string): Child | undefined {
   const children = [
     ...(readSaved('account.home', {})?.data.children ?? []),
     ...(readSaved('family.listChildren', {})?.data.children ?? []),
   ];
-  const child = children.find(({ id }) => id === childId);
+  return children.find(({ id }) => id === childId);
+}
+
+/** Whether I am one who decides for this child, as the device knows it. */
+export function decides(childId: string): boolean {
+  return knownChild(childId)?.standing === 'guardian';
+}
+
+/** Whether to ask first. Unknown counts as agreed: the backend asks then. */
+export function needsConsent(childId: string, purpose: Purpose): boolean {
+  const child = knownChild(childId);
   return child !== undefined && !isPermitted(child.consents, purpose);
 }
 

@@ -32,9 +32,6 @@ export const booking = {
   earliest: '最早',
   noTimes: '这一天没有空的时间',
   noTimesHint: '看看别的日子，或者换个地方聊。',
-  noTimesAtAll: '这两个星期没有空的时间',
-  noTimesAtAllHint: '换个地方聊看看。着急就先打电话。',
-  otherPlace: '换个地方',
   held: (time: string, minutes: number) => `已为您留住 ${time}，还有 ${minutes} 分钟`,
   holding: '正在为您留住…',
   taken: '这个时间约不了了。下面是最近的几个。',
@@ -48,6 +45,7 @@ export const booking = {
   changeTime: '换个时间',
   whoWith: (nickname: string, isAway: boolean) =>
     isAway ? `${nickname}，家里人陪着` : `${nickname}和您一起`,
+  awaitsParents: '约了先留着，等爸爸妈妈同意。',
   whoPhone: (nickname: string) => `老师打给您，${nickname}在旁边更好`,
   noWorries: '见面再说',
   voiceSaid: (seconds: number) => `您录的话，${seconds} 秒`,
@@ -59,6 +57,7 @@ export const booking = {
   heldGone: '留给您的时间过了。请再选一次时间。',
   uploading: '正在送您录的话',
   voiceFailed: '您录的话没送出去。再点一次，或者不带录音先约。',
+  voiceFailedHere: '您录的话没送出去。请再点一次。',
   withoutVoice: '不带录音先约',
   seeConsent: '看说明',
 
@@ -85,8 +84,6 @@ export const booking = {
   noUpcoming: '还没有约',
   noUpcomingHint: '孩子有心事，可以找老师聊聊。',
   noPast: '还没有以前的',
-  cancelled: '取消了',
-  over: '聊过了',
 
   cancel: '取消这次',
   cancelAsk: '真的不去了吗？',
@@ -95,7 +92,6 @@ export const booking = {
   cancelNo: '还是去',
   cancelledTitle: '已经取消',
   bookAgain: '再约一个',
-  changeHint: '想改时间，也是先取消，再约新的。',
   service: '看看这个地方',
   resume: '上次约到一半',
   resumeHint: '接着约，选好的都在',

@@ -1,6 +1,7 @@
 /** Words that every page uses. */
 export const common = {
   product: '心桥',
+  child: '孩子',
   help: '求助',
   helpLabel: '求助，打电话',
   back: '返回',

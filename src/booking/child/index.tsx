@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
+import * as v from 'valibot';
 import type { Child } from '@contract/family';
 import { Button } from '@/components/button';
 import { Choice } from '@/components/choice';
@@ -12,19 +13,31 @@ import { useBookingDraft } from '@/session/booking-draft';
 import { openBooking } from '@/session/consents';
 import { open, replaceWith } from '@/session/routes';
 import { useChildren } from '@/session/use-children';
+import { usePageQuery } from '@/session/use-page-query';
 import { booking } from '@/wording/booking';
+import { changes } from '@/wording/changes';
 import { birthText } from '@/wording/family';
+import { PickTwo } from './pick-two';
 
-/** Which child. Somebody with one child never sees this page. */
+const QuerySchema = v.object({ together: v.optional(v.literal('yes')) });
+
+/** Which child, or which two. Somebody with one child never sees this page. */
 export default function ChildPage() {
+  const asked = usePageQuery(QuerySchema);
   const { query, more } = useChildren();
   const begin = useBookingDraft((draft) => draft.begin);
+  const [pickingTwo, setPickingTwo] = useState(asked?.together === 'yes');
   const children = query.data?.children;
   const only = children?.length === 1 && more.next === undefined ? children[0] : undefined;
 
-  function choose({ id, consents }: Child) {
-    begin(id);
+  function go({ id, consents }: Child, siblingId?: string) {
+    begin(id, { siblingId });
     openBooking(id, replaceWith, consents);
+  }
+  function together(list: Child[]) {
+    const [first, second] = list;
+    if (list.length === 2 && first && second) go(first, second.id);
+    else setPickingTwo(true);
   }
   useEffect(() => {
     if (only) {
@@ -33,6 +46,9 @@ export default function ChildPage() {
     }
   }, [only, begin]);
 
+  if (pickingTwo && children && children.length > 1) {
+    return <PickTwo list={children} onBack={() => setPickingTwo(false)} onPicked={go} />;
+  }
   return (
     <Screen
       title={booking.title}
@@ -64,10 +80,19 @@ export default function ChildPage() {
                   hint={[birthText(child.birthYear, child.birthMonth), child.schoolName]
                     .filter(Boolean)
                     .join(' · ')}
-                  onTap={() => choose(child)}
+                  onTap={() => go(child)}
                 />
               ))}
               <MoreButton more={more} />
+              {more.rows.length > 1 ? (
+                <Choice
+                  id="together"
+                  icon="users"
+                  title={changes.together}
+                  hint={changes.togetherHint}
+                  onTap={() => together(more.rows)}
+                />
+              ) : null}
             </View>
           )
         }

@@ -11,6 +11,7 @@ import { Steps } from '@/components/steps';
 import { back, open, openTab } from '@/session/routes';
 import { useSession } from '@/session/session';
 import { aboutText, booking } from '@/wording/booking';
+import { changes } from '@/wording/changes';
 import { placeNames, travelText } from '@/wording/names';
 import { clockTime, dayName, longDate, minutesLeft } from '@/wording/when';
 import { dayOf } from '@rules/dates';
@@ -20,7 +21,7 @@ import { useConfirm } from './use-confirm';
 /** One plain summary, and one button. */
 export default function ConfirmPage() {
   const { draft, busy, problem, confirm, askConsent, dropVoice } = useConfirm();
-  const child = useDraftChild();
+  const { child, names } = useDraftChild();
   const phoneEnding = useSession((session) => session.person.phoneEnding);
   const isAway = useSession((session) => session.person.role === 'parent');
   const now = useServerNow();
@@ -40,7 +41,6 @@ export default function ConfirmPage() {
   const place = called ? placeNames[slot.kind] : slot.placeName;
   const day = dayOf(slot.start);
   const time = clockTime(slot.start);
-  const nickname = child?.nickname ?? '孩子';
   const summary = [
     `${dayName(day, dayOf(now))}${time}`,
     place,
@@ -48,6 +48,9 @@ export default function ConfirmPage() {
     slot.cost,
   ].join('，');
   const needsPhone = called && !phoneEnding;
+  const awaits = child?.consents.some(
+    ({ purpose, state }) => purpose === 'booking' && state === 'pending',
+  );
   const gone = problem?.kind === 'gone' || (busy === 'no' && (!hold || hold.until <= now));
 
   return (
@@ -90,8 +93,9 @@ export default function ConfirmPage() {
             {slot.counsellorName}，会说{slot.languages.join('、')}
           </Fact>
           <Fact icon="users">
-            {slot.kind === 'phone' ? booking.whoPhone(nickname) : booking.whoWith(nickname, isAway)}
+            {slot.kind === 'phone' ? booking.whoPhone(names) : booking.whoWith(names, isAway)}
           </Fact>
+          {slot.seatsFree === undefined ? null : <Fact icon="users">{changes.group}</Fact>}
           <Fact icon="message-circle">{aboutText(draft.worries, draft.recording?.seconds)}</Fact>
           <Fact icon="wallet">{slot.cost}</Fact>
         </View>
@@ -131,6 +135,7 @@ export default function ConfirmPage() {
       {!gone && hold ? (
         <Line icon="clock" text={booking.held(time, minutesLeft(hold.until, now))} />
       ) : null}
+      {awaits ? <Line icon="hourglass" text={booking.awaitsParents} /> : null}
       <Line tone="quiet" icon="shield-check" text={booking.privacy} />
     </Screen>
   );

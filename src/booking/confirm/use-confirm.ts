@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { call } from '@/cloud/call';
-import { serverNow } from '@/cloud/clock';
-import { readSaved, save } from '@/cloud/cache';
-import { sendVoice } from '@/cloud/send-voice';
 import { useBookingDraft, type BookingDraft } from '@/session/booking-draft';
-import { purposeText } from '@/session/consents';
+import { needsConsent, purposeText } from '@/session/consents';
 import { endWith, open } from '@/session/routes';
+import { noteBooked } from '../parts/note-booked';
+import { sendDraftVoice } from '../parts/send-draft-voice';
 
 export type Problem =
   | { kind: 'voice' }
@@ -17,46 +16,36 @@ export type Problem =
 
 /** Sends the recording, then books. Tapping again repeats the same request, so it books once. */
 export function useConfirm() {
-  const { draft, change, setRecording, send, finish } = useBookingDraft();
+  const { draft, setRecording, send, finish } = useBookingDraft();
   const [busy, setBusy] = useState<'no' | 'voice' | 'booking'>('no');
   const [problem, setProblem] = useState<Problem>();
 
-  async function voiceSent(
-    childId: string,
-    recording: NonNullable<BookingDraft['recording']>,
-  ): Promise<string | undefined> {
-    if (draft.fileId) return draft.fileId;
-    setBusy('voice');
-    const fileId = await sendVoice(childId, recording);
-    if (fileId) change({ fileId });
-    return fileId;
-  }
-
   /** Asks, and comes back: the draft stays as it is. */
   function askConsent() {
-    const { childId, recording } = draft;
+    const { recording } = draft;
+    const childId = whoseConsent(draft);
     const purposes = purposeText(recording ? ['booking', 'recordings'] : ['booking']);
     if (childId) open('consent', { childId, for: purposes, then: 'confirm' });
   }
 
   async function confirm() {
-    const { childId, slot, worries, recording } = draft;
+    const { childId, siblingId, slot, worries, recording } = draft;
     if (!childId || !slot) return;
     setProblem(undefined);
-    const fileId = recording && (await voiceSent(childId, recording));
-    if (recording && !fileId) {
+    if (recording) setBusy('voice');
+    const voice = await sendDraftVoice();
+    if (recording && !voice) {
       setBusy('no');
       setProblem({ kind: 'voice' });
       return;
     }
     setBusy('booking');
     send();
-    const voice = recording && fileId ? { fileId, seconds: recording.seconds } : undefined;
     // The draft as it is after the recording was sent: its requestId stays from here on.
     const { requestId } = useBookingDraft.getState().draft;
     const answer = await call(
       'booking.book',
-      { slotId: slot.id, childId, worries, voice },
+      { slotId: slot.id, childId, siblingId, worries, voice },
       requestId,
     );
     setBusy('no');
@@ -75,11 +64,7 @@ export function useConfirm() {
       setProblem({ kind: gone ? 'gone' : 'again', message });
       return;
     }
-    // The next pages open from what we know already, also when the network is gone by then.
-    const upcoming = { when: 'upcoming' } as const;
-    const known = readSaved('booking.listAppointments', upcoming)?.data.appointments ?? [];
-    const appointments = [...known, answer.data].sort((a, b) => a.start - b.start);
-    save('booking.listAppointments', upcoming, { now: serverNow(), appointments });
+    noteBooked(answer.data);
     finish();
     endWith('bookingDone', { id: answer.data.id });
   }
@@ -95,4 +80,12 @@ export function useConfirm() {
       setProblem(undefined);
     },
   };
+}
+
+/** The child that was not agreed for yet; the second one is asked about when the first is settled. */
+function whoseConsent({ childId, siblingId }: BookingDraft): string | undefined {
+  const first = childId !== undefined && needsConsent(childId, 'booking');
+  return !first && siblingId !== undefined && needsConsent(siblingId, 'booking')
+    ? siblingId
+    : childId;
 }

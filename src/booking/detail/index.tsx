@@ -1,98 +1,103 @@
-import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Appointment } from '@contract/appointment';
-import { call } from '@/cloud/call';
-import { newRequestId } from '@/cloud/request-id';
+import type { ChangeReason } from '@contract/enums';
+import { useWrite } from '@/cloud/use-write';
 import { Button } from '@/components/button';
-import { Card } from '@/components/card';
-import { Chip } from '@/components/chip';
+import { Choice } from '@/components/choice';
 import { Loaded } from '@/components/loaded';
 import { Line, Notice } from '@/components/notice';
 import { Screen } from '@/components/screen';
-import { useBookingDraft } from '@/session/booking-draft';
-import { openBooking } from '@/session/consents';
-import { open, replaceWith } from '@/session/routes';
+import { VisitState } from '@/components/visit-card/state';
+import { open } from '@/session/routes';
 import { booking } from '@/wording/booking';
 import { AppointmentFacts } from '../parts/appointment-facts';
+import { Awaiting } from '../parts/awaiting';
+import { noteBooked } from '../parts/note-booked';
 import { useAppointment } from '../parts/use-appointment';
+import { CancelAsk } from './cancel-ask';
+import { DetailFooter } from './footer';
+import { Joining } from './joining';
+import { NextStepCard } from './next-step';
+import { Outcome } from './outcome';
 
-/** One visit: its facts, and giving it up. */
+/** One visit: how it stands, its facts, changing it, and what follows. */
 export default function AppointmentPage() {
   const { query, appointment: found } = useAppointment();
   const [changed, setChanged] = useState<Appointment>();
   const [asking, setAsking] = useState(false);
-  const cancel = useCancel((cancelled) => {
-    setChanged(cancelled);
-    setAsking(false);
-  });
+  const [reason, setReason] = useState<ChangeReason>();
+  const writing = useWrite();
   const appointment = changed ?? found;
-  const begin = useBookingDraft((draft) => draft.begin);
 
-  function footer() {
-    if (!appointment) return undefined;
-    if (asking) {
-      return (
-        <>
-          <Button id="keep" label={booking.cancelNo} onTap={() => setAsking(false)} />
-          <Button
-            id="give-up"
-            look="line"
-            busy={cancel.busy}
-            label={booking.cancelYes}
-            onTap={() => void cancel.run(appointment.id)}
-          />
-        </>
-      );
-    }
-    if (appointment.canCancel) {
-      return (
-        <>
-          <Button
-            id="service"
-            look="soft"
-            icon="map-pin"
-            label={booking.service}
-            onTap={() => open('service', { id: appointment.serviceId })}
-          />
-          <Button id="cancel" look="quiet" label={booking.cancel} onTap={() => setAsking(true)} />
-        </>
-      );
-    }
-    return (
-      <Button
-        id="again"
-        icon="hand-heart"
-        label={booking.bookAgain}
-        onTap={() => {
-          begin(appointment.childId);
-          openBooking(appointment.childId, replaceWith);
-        }}
-      />
-    );
+  function take(next: Appointment) {
+    setChanged(next);
+    noteBooked(next);
+  }
+  async function cancel(appointmentId: string) {
+    const answer = await writing.write('booking.cancel', { appointmentId, reason });
+    if (!answer.ok) return;
+    take(answer.data);
+    setAsking(false);
   }
 
+  if (appointment && asking) {
+    return (
+      <Screen
+        title={booking.cancel}
+        onBack={() => setAsking(false)}
+        footer={
+          <>
+            <Button id="keep" label={booking.cancelNo} onTap={() => setAsking(false)} />
+            <Button
+              id="give-up"
+              look="line"
+              busy={writing.busy}
+              label={booking.cancelYes}
+              onTap={() => void cancel(appointment.id)}
+            />
+          </>
+        }
+      >
+        <CancelAsk reason={reason} onReason={setReason} />
+        {writing.failed ? <Line tone="alarm" icon="circle-alert" text={writing.failed} /> : null}
+      </Screen>
+    );
+  }
   return (
-    <Screen title={booking.listTitle} footer={footer()}>
+    <Screen
+      title={booking.listTitle}
+      footer={
+        appointment ? (
+          <DetailFooter
+            appointment={appointment}
+            writing={writing}
+            onChanged={take}
+            onCancel={() => setAsking(true)}
+          />
+        ) : undefined
+      }
+    >
       <Loaded query={query}>
         {() =>
           appointment ? (
             <>
-              {appointment.state === 'cancelled' ? (
-                <View className="row">
-                  <Chip tone="plain" text={booking.cancelledTitle} />
-                </View>
+              <VisitState state={appointment.state} />
+              {appointment.state === 'awaitingConsent' ? (
+                <Awaiting appointment={appointment} />
               ) : null}
-              {asking ? (
-                <Card tone="coming">
-                  <View className="t-heading">{booking.cancelAsk}</View>
-                  <View>{booking.cancelAskHint}</View>
-                  <View>{booking.changeHint}</View>
-                </Card>
-              ) : null}
-              {cancel.failed ? (
-                <Line tone="alarm" icon="circle-alert" text={cancel.failed} />
+              <Outcome appointment={appointment} />
+              <NextStepCard appointment={appointment} />
+              {writing.failed ? (
+                <Line tone="alarm" icon="circle-alert" text={writing.failed} />
               ) : null}
               <AppointmentFacts appointment={appointment} />
+              <Joining appointment={appointment} writing={writing} onChanged={take} />
+              <Choice
+                id="service"
+                icon="map-pin"
+                title={booking.service}
+                onTap={() => open('service', { id: appointment.serviceId })}
+              />
             </>
           ) : (
             <Notice icon="calendar-x" title={booking.gone} hint={booking.goneHint} />
@@ -101,20 +106,4 @@ export default function AppointmentPage() {
       </Loaded>
     </Screen>
   );
-}
-
-/** Cancels once, however often it is tapped. */
-function useCancel(onDone: (appointment: Appointment) => void) {
-  const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState<string>();
-  const [requestId] = useState(() => newRequestId());
-  async function run(appointmentId: string) {
-    setBusy(true);
-    setFailed(undefined);
-    const answer = await call('booking.cancel', { appointmentId }, requestId);
-    setBusy(false);
-    if (answer.ok) onDone(answer.data);
-    else setFailed(answer.error.message);
-  }
-  return { busy, failed, run };
 }

@@ -1,42 +1,73 @@
 import { View } from '@tarojs/components';
+import * as v from 'valibot';
+import type { Appointment } from '@contract/appointment';
 import { Button } from '@/components/button';
 import { Icon } from '@/components/icon';
 import { Loaded } from '@/components/loaded';
 import { Screen } from '@/components/screen';
 import { open, openTab } from '@/session/routes';
+import { usePageQuery } from '@/session/use-page-query';
 import { booking } from '@/wording/booking';
+import { changes } from '@/wording/changes';
 import { AppointmentFacts } from '../parts/appointment-facts';
+import { Awaiting, AwaitingAction } from '../parts/awaiting';
+import { QuietWay } from '../parts/quiet-way';
 import { useAppointment } from '../parts/use-appointment';
 import './index.scss';
 
-/** It is settled: when, where, what to bring, what will happen. */
+const QuerySchema = v.object({ moved: v.optional(v.literal('yes')) });
+
+const openVisit = ({ id, start }: Appointment) => open('appointment', { id, start: String(start) });
+
+/** It is settled, or kept until a parent agrees: when, where, what to bring, what will happen. */
 export default function DonePage() {
   const { query, appointment } = useAppointment();
+  const moved = usePageQuery(QuerySchema)?.moved === 'yes';
+  const awaiting = appointment?.state === 'awaitingConsent';
   return (
     <Screen
-      title={booking.doneTitle}
+      title={awaiting ? changes.awaitingTitle : moved ? changes.moveDone : booking.doneTitle}
       onBack={() => openTab('home')}
       footer={
         <>
-          <Button id="home" label={booking.home} onTap={() => openTab('home')} />
-          {appointment ? (
+          {awaiting ? <AwaitingAction appointment={appointment} /> : null}
+          <Button
+            id="home"
+            look={awaiting ? 'line' : 'main'}
+            label={booking.home}
+            onTap={() => openTab('home')}
+          />
+          {appointment && !awaiting ? (
             <Button
               id="change"
               look="quiet"
               label={booking.cancelOrChange}
-              onTap={() =>
-                open('appointment', { id: appointment.id, start: String(appointment.start) })
-              }
+              onTap={() => openVisit(appointment)}
             />
           ) : null}
         </>
       }
     >
-      <View className="done__tick">
-        <Icon name="check" size="large" />
+      <View className={`done__sign${awaiting ? ' done__sign--awaiting' : ''}`}>
+        <Icon name={awaiting ? 'hourglass' : 'check'} size="large" />
       </View>
       <Loaded query={query}>
-        {() => (appointment ? <AppointmentFacts appointment={appointment} /> : null)}
+        {() =>
+          appointment ? (
+            <>
+              {awaiting ? <Awaiting appointment={appointment} /> : null}
+              <AppointmentFacts appointment={appointment} />
+              {awaiting ? (
+                <QuietWay
+                  id="change"
+                  icon="calendar-clock"
+                  title={booking.cancelOrChange}
+                  onTap={() => openVisit(appointment)}
+                />
+              ) : null}
+            </>
+          ) : null
+        }
       </Loaded>
     </Screen>
   );

@@ -5,6 +5,7 @@ import { useServerNow } from '@/cloud/clock';
 import { useMore } from '@/cloud/use-more';
 import { useQuery } from '@/cloud/use-query';
 import { Button } from '@/components/button';
+import { Choice } from '@/components/choice';
 import { Loaded } from '@/components/loaded';
 import { MoreButton } from '@/components/more';
 import { Notice } from '@/components/notice';
@@ -13,6 +14,7 @@ import { VisitCard } from '@/components/visit-card';
 import { useBookingDraft } from '@/session/booking-draft';
 import { open } from '@/session/routes';
 import { booking } from '@/wording/booking';
+import { waitlist } from '@/wording/waitlist';
 import './index.scss';
 
 type When = 'upcoming' | 'past';
@@ -55,6 +57,7 @@ export default function AppointmentsPage() {
         ))}
       </View>
       <List key={when} when={when} />
+      <Choice id="waits" icon="hourglass" title={waitlist.listTitle} onTap={() => open('waits')} />
     </Screen>
   );
 }

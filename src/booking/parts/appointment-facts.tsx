@@ -13,7 +13,9 @@ import { Line } from '@/components/notice';
 import { addToCalendar, openMap } from '@/session/device';
 import { useSession } from '@/session/session';
 import { aboutText, booking } from '@/wording/booking';
+import { changes } from '@/wording/changes';
 import { placeNames } from '@/wording/names';
+import { namesOf } from '@/wording/waitlist';
 import { clockTime, dayName, longDate } from '@/wording/when';
 
 /** When, with whom, where, what to bring, what will happen; into the calendar and onto the map. */
@@ -23,6 +25,7 @@ export function AppointmentFacts({ appointment }: { appointment: Appointment }) 
   const isAway = useSession((session) => session.person.role === 'parent');
   const { kind, start, end, placeName } = appointment;
   const called = kind === 'phone';
+  const names = namesOf(appointment);
   const day = dayOf(start);
 
   async function remember() {
@@ -60,10 +63,12 @@ export function AppointmentFacts({ appointment }: { appointment: Appointment }) 
             {called || kind === 'home' ? placeNames[kind] : placeName}
           </Fact>
           <Fact icon="users">
-            {called
-              ? booking.whoPhone(appointment.nickname)
-              : booking.whoWith(appointment.nickname, isAway)}
+            {called ? booking.whoPhone(names) : booking.whoWith(names, isAway)}
           </Fact>
+          {appointment.group ? <Fact icon="users">{changes.group}</Fact> : null}
+          {appointment.joiners.length > 0 ? (
+            <Fact icon="phone-call">{changes.joins(appointment.joiners)}</Fact>
+          ) : null}
           <Fact icon="backpack">{appointment.bring}</Fact>
           <Fact icon="message-circle">
             {aboutText(appointment.worries, appointment.voiceSeconds)}

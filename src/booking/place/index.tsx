@@ -1,29 +1,19 @@
-import { placeKinds, type PlaceKind } from '@contract/enums';
+import type { PlaceKind } from '@contract/enums';
 import { BigAction } from '@/components/big-action';
 import { Heading } from '@/components/heading';
-import type { IconName } from '@/components/icon';
 import { Screen } from '@/components/screen';
 import { Steps } from '@/components/steps';
 import { useBookingDraft } from '@/session/booking-draft';
 import { open } from '@/session/routes';
 import { booking } from '@/wording/booking';
 import { placeNames } from '@/wording/names';
+import { kindsFor, placeIcons } from '../parts/place-kinds';
 import { useDraftChild } from '../parts/use-draft-child';
-
-const icons: Record<PlaceKind, IconName> = {
-  school: 'school',
-  clinic: 'hospital',
-  phone: 'phone-call',
-  wechat: 'video',
-  home: 'house',
-};
 
 /** Where and how. A tap leads on at once. */
 export default function PlacePage() {
-  const child = useDraftChild();
+  const { child } = useDraftChild();
   const change = useBookingDraft((store) => store.change);
-  // A school's room is for its pupils: a child without a school has none.
-  const kinds = placeKinds.filter((kind) => kind !== 'school' || child?.schoolId !== undefined);
 
   function choose(kind: PlaceKind | 'any') {
     change({ kind, slot: undefined, hold: undefined });
@@ -35,11 +25,11 @@ export default function PlacePage() {
       <Steps done={2} total={4} />
       <Heading title={booking.placeTitle} hint={booking.placeHint} />
       <BigAction id="place-any" icon="clock" title={booking.anyPlace} onTap={() => choose('any')} />
-      {kinds.map((kind) => (
+      {kindsFor(child).map((kind) => (
         <BigAction
           key={kind}
           id={`place-${kind}`}
-          icon={icons[kind]}
+          icon={placeIcons[kind]}
           tone="people"
           title={placeNames[kind]}
           hint={booking.placeHints[kind]}

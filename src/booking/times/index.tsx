@@ -1,102 +1,76 @@
-import { View } from '@tarojs/components';
-import { dayOf } from '@rules/dates';
+import { dayOf, daysBetween } from '@rules/dates';
+import { limits } from '@contract/limits';
 import { useServerNow } from '@/cloud/clock';
 import { Button } from '@/components/button';
 import { Heading } from '@/components/heading';
 import { Loaded } from '@/components/loaded';
-import { Line, Notice } from '@/components/notice';
+import { Line } from '@/components/notice';
 import { Screen } from '@/components/screen';
 import { Steps } from '@/components/steps';
-import { backTo, open } from '@/session/routes';
+import { useBookingDraft } from '@/session/booking-draft';
+import { back, open } from '@/session/routes';
 import { booking } from '@/wording/booking';
-import { clockTime, minutesLeft, whenText } from '@/wording/when';
+import { changes } from '@/wording/changes';
+import { waitlist } from '@/wording/waitlist';
+import { dayName, whenText } from '@/wording/when';
 import { useChildFirst } from '../parts/use-child-first';
-import { DayStrip } from './day-strip';
-import { TimeCard } from './time-card';
-import { useTimes, type Times } from './use-times';
+import { TimesList } from './list';
+import { useTimes } from './use-times';
 
 /** The earliest times first; the one that is looked at is kept meanwhile. */
 export default function TimesPage() {
   useChildFirst();
   const times = useTimes();
   const { query, chosen, hold, holding } = times;
+  const { moving, filter } = useBookingDraft((store) => store.draft);
+  const finish = useBookingDraft((store) => store.finish);
   const now = useServerNow();
   const kept = hold !== undefined && hold.until > now;
-  const label = chosen && kept ? booking.take(whenText(chosen.start, now)) : booking.pickFirst;
+  const take = moving ? changes.moveTake : booking.take;
+  const label = chosen && kept ? take(whenText(chosen.start, now)) : booking.pickFirst;
 
   return (
     <Screen
-      title={booking.title}
+      title={moving ? changes.moveTitle : booking.title}
       footer={
         <>
           <Button
             id="take"
             label={holding ? booking.holding : label}
             disabled={!chosen || !kept || holding}
-            onTap={() => open('bookingConfirm')}
+            onTap={() => open(moving ? 'move' : 'bookingConfirm')}
           />
-          <Button
-            id="other-place"
-            look="line"
-            label={booking.otherPlace}
-            onTap={() => backTo('bookingPlace')}
-          />
+          {moving ? (
+            <Button
+              id="move-stop"
+              look="line"
+              label={changes.moveStop}
+              onTap={() => {
+                finish();
+                back();
+              }}
+            />
+          ) : (
+            <Button id="queue" look="line" label={waitlist.join} onTap={() => open('queue')} />
+          )}
         </>
       }
     >
-      <Steps done={3} total={4} />
-      <Heading title={booking.timesTitle} />
+      {moving ? null : <Steps done={3} total={4} />}
+      <Heading title={moving ? changes.movePick : booking.timesTitle} />
+      {filter?.counsellor && filter.around ? (
+        <Around name={filter.counsellor.name} day={filter.around} today={dayOf(now)} />
+      ) : null}
       <Loaded query={query}>
-        {(data) => <List times={times} data={data} now={now} kept={kept} />}
+        {(data) => <TimesList times={times} data={data} now={now} kept={kept} />}
       </Loaded>
     </Screen>
   );
 }
 
-interface ListProps {
-  times: Times;
-  data: NonNullable<Times['query']['data']>;
-  now: number;
-  kept: boolean;
-}
-
-function List({ times, data, now, kept }: ListProps) {
-  const { days, chosen, hold, alternatives, failed } = times;
-  if (data.slots.length === 0 && days.every((day) => day.state === 'none')) {
-    return (
-      <Notice icon="calendar-x" title={booking.noTimesAtAll} hint={booking.noTimesAtAllHint} />
-    );
-  }
-  const shown = alternatives ?? data.slots;
-  const firstFree = days.find((day) => day.state === 'free')?.day;
-  return (
-    <>
-      <DayStrip days={days} chosen={data.day} today={dayOf(data.now)} onChoose={times.chooseDay} />
-      {failed ? <Line tone="alarm" icon="circle-alert" text={failed} /> : null}
-      {alternatives ? (
-        <Line icon="info" text={alternatives.length > 0 ? booking.taken : booking.takenNone} />
-      ) : null}
-      {chosen && hold && kept ? (
-        <Line
-          icon="clock"
-          text={booking.held(clockTime(chosen.start), minutesLeft(hold.until, now))}
-        />
-      ) : null}
-      {shown.length === 0 ? (
-        <Notice icon="calendar-x" title={booking.noTimes} hint={booking.noTimesHint} />
-      ) : (
-        <View className="stack" ariaRole="radiogroup">
-          {shown.map((slot, index) => (
-            <TimeCard
-              key={slot.id}
-              slot={slot}
-              selected={(kept || times.holding) && slot.id === chosen?.id}
-              earliest={index === 0 && (alternatives !== undefined || data.day === firstFree)}
-              onTap={() => times.choose(slot)}
-            />
-          ))}
-        </View>
-      )}
-    </>
-  );
+/** When the counsellor said they should come again, and that it may lie beyond the open times. */
+function Around({ name, day, today }: { name: string; day: string; today: string }) {
+  const isFar = daysBetween(today, day) >= limits.horizonDays;
+  const said = changes.followUpAround(name, dayName(day, today));
+  return <Line icon="repeat" text={isFar ? `${said}。${changes.followUpFar}` : said} />;
 }

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
-import type { OutputOf } from '@contract';
+import type { InputOf, OutputOf } from '@contract';
 import type { DayChoice, Hold, Slot } from '@contract/slot';
+import { daysBetween } from '@rules/dates';
 import { call } from '@/cloud/call';
 import { useQuery, type Query } from '@/cloud/use-query';
-import { useBookingDraft } from '@/session/booking-draft';
+import { useBookingDraft, type BookingDraft } from '@/session/booking-draft';
 import { endWith } from '@/session/routes';
 
 export interface Times {
@@ -29,12 +30,13 @@ interface Outcome {
 export function useTimes(): Times {
   const { draft, change, finish } = useBookingDraft();
   const { childId, slot: chosen, hold } = draft;
-  const [day, setDay] = useState<string>();
+  const [picked, setDay] = useState<string>();
   const [outcome, setOutcome] = useState<Outcome>({});
   const busy = useRef(false);
-  const kind = draft.kind === 'any' ? undefined : draft.kind;
-  const soonest = useQuery('booking.findSlots', childId ? { childId, kind } : undefined);
-  const ofDay = useQuery('booking.findSlots', childId && day ? { childId, kind, day } : undefined);
+  const question = questionOf(draft);
+  const soonest = useQuery('booking.findSlots', question);
+  const day = picked ?? nearestDay(soonest.data, draft.filter?.around);
+  const ofDay = useQuery('booking.findSlots', question && day ? { ...question, day } : undefined);
   const query = day ? ofDay : soonest;
 
   function claim(slot: Slot) {
@@ -75,14 +77,15 @@ export function useTimes(): Times {
     }
   }
 
-  // The earliest time is kept for them at once: the commonest wish costs no tap.
-  const begun = useRef(false);
-  const first = soonest.data?.slots[0];
-  const fresh = !soonest.loading && soonest.error === undefined;
+  // The earliest time is kept for them at once, once a question: the commonest wish costs no tap.
+  const begun = useRef('');
+  const asked = JSON.stringify(question);
+  const first = query.data?.slots[0];
+  const fresh = !query.loading && query.error === undefined;
   useEffect(() => {
-    if (begun.current || !fresh || !first) return;
-    begun.current = true;
-    const kept = hold !== undefined && hold.until > (soonest.data?.now ?? 0);
+    if (begun.current === asked || !fresh || !first) return;
+    begun.current = asked;
+    const kept = hold !== undefined && hold.until > (query.data?.now ?? 0);
     if (!kept) claim(first);
   });
 
@@ -100,6 +103,33 @@ export function useTimes(): Times {
     failed: outcome.failed,
     choose: claim,
   };
+}
+
+/** What is asked for this draft; nothing without a child. */
+function questionOf(draft: BookingDraft): InputOf<'booking.findSlots'> | undefined {
+  const { childId, siblingId, kind, filter } = draft;
+  if (!childId) return undefined;
+  return {
+    childId,
+    siblingId,
+    kind: kind === 'any' ? undefined : kind,
+    gender: filter?.gender,
+    language: filter?.language,
+    need: filter?.need,
+    counsellorId: filter?.counsellor?.id,
+  };
+}
+
+/** The day with times that lies nearest to the one the counsellor named, if not the first anyway. */
+function nearestDay(
+  found: OutputOf<'booking.findSlots'> | undefined,
+  around: string | undefined,
+): string | undefined {
+  if (!found || around === undefined) return undefined;
+  const away = (choice: DayChoice) => Math.abs(daysBetween(around, choice.day));
+  const possible = found.days.filter(({ state }) => state !== 'none');
+  const [nearest] = possible.sort((a, b) => away(a) - away(b));
+  return nearest?.day === found.day ? undefined : nearest?.day;
 }
 
 /** The appointment that an unanswered confirmation made, if it did; or that it cannot be known now. */

@@ -31,16 +31,18 @@ const icons: Record<Worry, IconName> = {
 /** What worries them: pictures and words, several if wished, or said aloud. Nothing to type. */
 export default function WorryPage() {
   useChildFirst();
-  const child = useDraftChild();
+  const { names } = useDraftChild();
   const { draft, change, setRecording } = useBookingDraft();
   const chosen = new Set(draft.worries);
   const answered = chosen.size > 0 || draft.recording !== undefined;
 
-  /** A voice needs a yes of its own. */
+  /** A voice needs a yes of its own, and so does a second child. */
   function goOn() {
-    const { childId, recording } = draft;
+    const { childId, siblingId, recording } = draft;
     if (recording && childId && needsConsent(childId, 'recordings')) {
       open('consent', { childId, for: 'recordings', then: 'place' });
+    } else if (siblingId && needsConsent(siblingId, 'booking')) {
+      open('consent', { childId: siblingId, for: 'booking', then: 'place' });
     } else open('bookingPlace');
   }
 
@@ -58,9 +60,9 @@ export default function WorryPage() {
     >
       <Steps done={1} total={4} />
       <Heading
-        title={booking.worryTitle(child?.nickname ?? '孩子')}
+        title={booking.worryTitle(names)}
         hint={booking.worryHint}
-        spoken={`${booking.worryTitle(child?.nickname ?? '孩子')}。${booking.worryHint}。${worries.map((worry) => worryNames[worry]).join('，')}。`}
+        spoken={`${booking.worryTitle(names)}。${booking.worryHint}。${worries.map((worry) => worryNames[worry]).join('，')}。`}
       />
       <View className="grid-2">
         {worries.map((worry) => (

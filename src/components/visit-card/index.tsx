@@ -1,10 +1,12 @@
 import { View } from '@tarojs/components';
 import type { Appointment } from '@contract/appointment';
-import { booking } from '@/wording/booking';
+import { placeNames, visitStateNames } from '@/wording/names';
+import { namesOf } from '@/wording/waitlist';
 import { whenText } from '@/wording/when';
 import { Card } from '../card';
 import { Chip } from '../chip';
 import { Icon } from '../icon';
+import { stateIcon } from './state';
 
 interface Props {
   visit: Appointment;
@@ -14,33 +16,43 @@ interface Props {
   onTap: () => void;
 }
 
-/** A visit in one card: when, with whom, where. */
+/** States in which the visit is still to come. */
+const ahead = ['booked', 'awaitingConsent', 'arrived'];
+
+/** A visit in one card: when, with whom, where, and how it stands. */
 export function VisitCard({ visit, now, withName = false, onTap }: Props) {
-  const coming = visit.state === 'booked' && visit.end > now;
-  const names = withName ? [visit.nickname, visit.counsellorName] : [visit.counsellorName];
-  const where = [...names, visit.placeName].join(' · ');
+  const { state, kind } = visit;
+  const coming = ahead.includes(state) && visit.end > now;
+  const names = withName ? [namesOf(visit), visit.counsellorName] : [visit.counsellorName];
+  const place = kind === 'phone' || kind === 'home' ? placeNames[kind] : visit.placeName;
+  const where = [...names, place].join(' · ');
+  // A booked visit that is to come needs no word: the card itself says it.
+  const word = coming && state === 'booked' ? undefined : visitStateNames[shownState(visit, now)];
   return (
     <Card
       id={`visit-${visit.id}`}
       tone={coming ? 'coming' : 'plain'}
       onTap={onTap}
-      label={`${whenText(visit.start, now)}，${where}`}
+      label={[whenText(visit.start, now), where, word].filter(Boolean).join('，')}
     >
       <View className="row">
-        <Icon name={visit.state === 'cancelled' ? 'calendar-x' : 'calendar-check'} size="large" />
-        <View className="grow">
+        <Icon name={stateIcon(state)} size="large" />
+        <View className="grow stack stack--tight">
           <View className="t-strong">{whenText(visit.start, now)}</View>
           <View className="t-small">{where}</View>
+          {word ? (
+            <View className="row">
+              <Chip tone="plain" text={word} />
+            </View>
+          ) : null}
         </View>
-        {coming ? (
-          <Icon name="chevron-right" />
-        ) : (
-          <Chip
-            tone="plain"
-            text={visit.state === 'cancelled' ? booking.cancelled : booking.over}
-          />
-        )}
+        <Icon name="chevron-right" />
       </View>
     </Card>
   );
+}
+
+/** A visit whose time is over and that nobody has closed yet reads as over. */
+function shownState({ state, end }: Appointment, now: number): Appointment['state'] {
+  return state === 'booked' && end <= now ? 'done' : state;
 }

@@ -17,8 +17,8 @@ import { waitingPurposes } from '@/session/consents';
 import { open, openTab } from '@/session/routes';
 import { awayText } from '@/wording/away';
 import { circle, memberName, memberText } from '@/wording/circle';
-import { useInvitation, type Invitation } from '../parts/use-invitation';
 import { AtHomeLines } from './at-home-lines';
+import { useInvitation, type Invitation } from '@/session/use-invitation';
 import { MemberCard } from './member-card';
 import { useRemoval } from './use-removal';
 

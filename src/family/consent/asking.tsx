@@ -8,7 +8,7 @@ import { Loaded } from '@/components/loaded';
 import { Screen } from '@/components/screen';
 import { isPermitted } from '@/session/consents';
 import { consent } from '@/wording/consent';
-import { useInvitation } from '../parts/use-invitation';
+import { useInvitation } from '@/session/use-invitation';
 import { Begun, Blocked, SaidNo } from './outcomes';
 import { Question } from './question';
 import { Standing } from './standing';

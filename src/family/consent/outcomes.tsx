@@ -10,8 +10,8 @@ import { PhonesWay } from '@/components/ways';
 import { useBookingDraft } from '@/session/booking-draft';
 import { back, openTab } from '@/session/routes';
 import { consent as words, consentTexts } from '@/wording/consent';
-import type { Invitation } from '../parts/use-invitation';
-import { parentsAmong, TellParents } from './tell-parents';
+import type { Invitation } from '@/session/use-invitation';
+import { parentsAmong, TellParents } from '@/components/tell-parents';
 import { goOn, isBooking, type Then } from './then';
 
 interface ParentProps {

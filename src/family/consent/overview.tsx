@@ -9,9 +9,9 @@ import { Screen } from '@/components/screen';
 import { changedPurposes, purposeText, waitingPurposes } from '@/session/consents';
 import { open } from '@/session/routes';
 import { consent, consentStateText, consentTexts } from '@/wording/consent';
-import { useInvitation } from '../parts/use-invitation';
+import { useInvitation } from '@/session/use-invitation';
 import { purposeIcons } from './icons';
-import { TellParents } from './tell-parents';
+import { TellParents } from '@/components/tell-parents';
 
 /** Every purpose with how it stands; a tap shows its text, and lets one agree or take back. */
 export function Overview({ childId }: { childId: string }) {

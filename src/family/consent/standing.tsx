@@ -11,10 +11,10 @@ import { Line } from '@/components/notice';
 import { Screen } from '@/components/screen';
 import { back, open } from '@/session/routes';
 import { consent as words, consentStateOn, consentTexts, spokenConsent } from '@/wording/consent';
-import type { Invitation } from '../parts/use-invitation';
+import type { Invitation } from '@/session/use-invitation';
 import { Facts } from './facts';
 import { InvitationFailed, waysToParents } from './outcomes';
-import { TellParents } from './tell-parents';
+import { TellParents } from '@/components/tell-parents';
 import type { useChoices } from './use-choices';
 
 interface Props {

@@ -6,40 +6,36 @@ import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Heading } from '@/components/heading';
 import { Icon } from '@/components/icon';
-import { VisitCard } from '@/components/visit-card';
-import { WaitingForMe, WaitingLine } from '@/components/waiting';
+import { WaitingLine } from '@/components/waiting';
 import { DirectoryWay } from '@/components/ways';
 import { isBegun, useBookingDraft } from '@/session/booking-draft';
 import { openBooking } from '@/session/consents';
 import { open } from '@/session/routes';
 import { booking } from '@/wording/booking';
+import { changes } from '@/wording/changes';
 import { home } from '@/wording/home';
 import { kinName } from '@/wording/names';
+import { ForMe, Upcoming } from './visits';
+import { Offers, Queued } from './waits';
 
 /** How many children get a button of their own before they get a page. */
 const buttonsAtMost = 3;
 
 /** A caregiver's or a parent's first screen: what is coming, and the few things one comes for. */
 export function FamilyHome({ data }: { data: OutputOf<'account.home'> }) {
-  const { children, upcoming } = data;
+  const { children, upcoming, waits } = data;
   // Not the answer's own time: it may be yesterday's, from the device.
   const now = useServerNow();
   const [first] = children;
   return (
     <>
       <Heading title={home.greeting(first && `${first.nickname}${kinName(first.relation)}`, now)} />
+      <Offers waits={waits} now={now} withName={children.length > 1} />
       {children.map((child) => (
-        <WaitingForMe key={child.id} child={child} />
+        <ForMe key={child.id} child={child} upcoming={upcoming} now={now} />
       ))}
-      {upcoming.map((visit) => (
-        <VisitCard
-          key={visit.id}
-          visit={visit}
-          now={now}
-          withName={children.length > 1}
-          onTap={() => open('appointment', { id: visit.id, start: String(visit.start) })}
-        />
-      ))}
+      <Upcoming childrenThere={children} upcoming={upcoming} now={now} />
+      <Queued waits={waits} now={now} />
       <Resume childIds={children.map((child) => child.id)} />
       <BookCard childrenThere={children} />
       {children.map((child) => (
@@ -99,6 +95,13 @@ function BookCard({ childrenThere }: { childrenThere: OutputOf<'account.home'>['
             onTap={() => go(child.id)}
           />
         ))}
+        <Button
+          id="book-together"
+          look="quiet"
+          icon="users"
+          label={changes.together}
+          onTap={() => open('bookingChild', { together: 'yes' })}
+        />
       </View>
     </Card>
   );
@@ -113,8 +116,8 @@ function Resume({ childIds }: { childIds: string[] }) {
       id="resume"
       icon="pencil"
       tone="coming"
-      title={booking.resume}
-      hint={booking.resumeHint}
+      title={draft.moving ? changes.resume : booking.resume}
+      hint={draft.moving ? changes.resumeHint : booking.resumeHint}
       onTap={() => open(draft.kind ? 'bookingTimes' : 'bookingWorry')}
     />
   );

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import type { School } from '@contract/directory';
 import type { Child } from '@contract/family';
 import { Heading } from '@/components/heading';
@@ -10,39 +11,58 @@ import { open } from '@/session/routes';
 import { useCounty, useSession } from '@/session/session';
 import { useHome } from '@/session/use-home';
 import { common } from '@/wording/common';
+import { inbox } from '@/wording/inbox';
 import { me } from '@/wording/me';
+import { Inbox } from './inbox';
 
-/** Reaching the school: by its telephone, for each child. */
+/** What one was told, the newest first; and the school, by its telephone, for each child. */
 export default function MessagesPage() {
   const query = useHome();
+  const signedIn = useSession((session) => session.person.signedIn);
+  return (
+    <Screen title={common.tabs.messages} tab="messages">
+      {signedIn ? (
+        <Heading title={inbox.heading} />
+      ) : (
+        <Heading title={me.messagesHeading} hint={me.messagesHint} />
+      )}
+      <Loaded query={query}>
+        {({ children, person }) => (
+          <>
+            {signedIn ? <Inbox saidOld={query.error !== undefined} /> : null}
+            {children.length > 0 || !person.signedIn ? <Schools childrenThere={children} /> : null}
+          </>
+        )}
+      </Loaded>
+    </Screen>
+  );
+}
+
+function Schools({ childrenThere }: { childrenThere: Child[] }) {
   const county = useCounty();
-  const ids = (query.data?.children ?? []).flatMap((child) => child.schoolId ?? []);
+  const ids = childrenThere.flatMap((child) => child.schoolId ?? []);
   const schools = useQuery(
     'directory.listSchools',
     county && ids.length > 0 ? { county, ids } : undefined,
   );
+  const found = schoolsOf(childrenThere, schools.data?.schools ?? []);
+  if (found.length === 0) return <NoSchool />;
   return (
-    <Screen title={common.tabs.messages} tab="messages">
-      <Heading title={me.messagesHeading} hint={me.messagesHint} />
-      <Loaded query={query}>
-        {({ children }) => {
-          const found = schoolsOf(children, schools.data?.schools ?? []);
-          if (found.length === 0) return <NoSchool />;
-          return found.map(({ child, school }) => (
-            <PhoneLine
-              key={child.id}
-              line={{
-                id: child.id,
-                number: school.phone,
-                name: me.schoolOf(child.nickname),
-                purpose: school.name,
-                urgent: false,
-              }}
-            />
-          ));
-        }}
-      </Loaded>
-    </Screen>
+    <>
+      <View className="t-heading">{inbox.school}</View>
+      {found.map(({ child, school }) => (
+        <PhoneLine
+          key={child.id}
+          line={{
+            id: child.id,
+            number: school.phone,
+            name: me.schoolOf(child.nickname),
+            purpose: school.name,
+            urgent: false,
+          }}
+        />
+      ))}
+    </>
   );
 }
 

@@ -233,13 +233,13 @@ let rounds = 0;
 
 /** Lets a family hold, book, cancel and invite, so that everything it could name exists. */
 async function thingsOf(who: Booker, plan: Plan): Promise<Things> {
-  const { scenario, counsellorId, admin, at, postId } = plan;
+  const { scenario, counsellorId, admin, at: place, postId } = plan;
   const { childId } = who;
   rounds += 1;
   // Families who share a counsellor have their own hours.
   const hour = 9 + (who.childId === 'child-2' ? 5 : 0);
   const clocks = [0, 1, 2, 3].map((ahead) => `${hour + ahead}:00`);
-  const wish = { counsellorId, schoolId: at._id };
+  const wish = { counsellorId, schoolId: place._id };
   const [free = '', held = '', spoken = '', visit = ''] = await scenario.free(clocks, wish);
   const voice = await record(who);
   await who.call('booking.holdSlot', { slotId: spoken, childId });
@@ -250,7 +250,7 @@ async function thingsOf(who: Booker, plan: Plan): Promise<Things> {
   await who.call('booking.holdSlot', { slotId: held, childId });
   const waitlistId = await waitWithOffer(who, scenario, wish);
   const { code: familyCode } = await who.call('family.inviteFamily', { childId });
-  const schoolId = at._id;
+  const schoolId = place._id;
   const wanted = { role: 'teacher' as const, name: '新老师', schoolId };
   const { code: postCode } = await admin.call('account.invite', wanted);
   await scenario.database.add(consentRecords, {
@@ -272,7 +272,7 @@ async function waitWithOffer(
   wish: Parameters<Scenario['freeAt']>[1],
 ): Promise<string> {
   const { offerPlace } = await import('../../../cloudfunctions/areas/booking/offer-place');
-  const [slotId = ''] = await scenario.freeAt([clockAt('9:00', 2) + rounds * hourMs], wish);
+  const [slotId = ''] = await scenario.freeAt([at('9:00', 2) + rounds * hourMs], wish);
   const waitlistId = await join(who);
   const { database } = scenario;
   const offering = { database, random: () => 0, now: Date.now() };

@@ -1,9 +1,9 @@
 import type { CircleMember } from '@contract/family';
-import { Button } from '@/components/button';
-import { ShareButton } from '@/components/share-button';
+import { Button } from '../button';
+import { ShareButton } from '../share-button';
 import { circle } from '@/wording/circle';
 import { consent } from '@/wording/consent';
-import type { Invitation } from '../parts/use-invitation';
+import type { Invitation } from '@/session/use-invitation';
 
 interface Props {
   members: CircleMember[];

@@ -1,0 +1,62 @@
+import { View } from '@tarojs/components';
+import type { Appointment } from '@contract/appointment';
+import { useServerNow } from '@/cloud/clock';
+import { useQuery } from '@/cloud/use-query';
+import { Button } from '@/components/button';
+import { Card } from '@/components/card';
+import { Icon } from '@/components/icon';
+import { Listen } from '@/components/listen';
+import { TellParents } from '@/components/tell-parents';
+import { decides } from '@/session/consents';
+import { open } from '@/session/routes';
+import { useInvitation } from '@/session/use-invitation';
+import { changes } from '@/wording/changes';
+import { whenText } from '@/wording/when';
+
+/** The place is kept until a parent has agreed: until when, and what happens then. */
+export function Awaiting({ appointment }: { appointment: Appointment }) {
+  const now = useServerNow();
+  const { consentUntil, childId } = appointment;
+  const until = consentUntil === undefined ? undefined : whenText(consentUntil, now);
+  const decider = decides(childId);
+  const title = decider
+    ? changes.awaitsYou
+    : until === undefined
+      ? changes.awaitingNoDate
+      : changes.awaiting(until);
+  const hint = decider ? changes.awaitsYouHint : changes.awaitingHint;
+  return (
+    <Card tone="coming">
+      <View className="row">
+        <Icon name="hourglass" />
+        <View className="t-strong grow">{title}</View>
+        <Listen id="listen-awaiting" text={`${title}。${hint}`} />
+      </View>
+      <View className="t-small">
+        {decider && until !== undefined ? `${changes.awaitsYouLong(until)}。${hint}` : hint}
+      </View>
+    </Card>
+  );
+}
+
+/** What there is to do about it: agree, or let the parents know. */
+export function AwaitingAction({ appointment }: { appointment: Appointment }) {
+  const { childId } = appointment;
+  return decides(childId) ? (
+    <Button
+      id="go-consent"
+      icon="clipboard-check"
+      label={changes.agree}
+      onTap={() => open('consent', { childId, for: 'booking', then: 'home' })}
+    />
+  ) : (
+    <Telling childId={childId} />
+  );
+}
+
+function Telling({ childId }: { childId: string }) {
+  const circle = useQuery('family.showCircle', { childId });
+  const invitation = useInvitation(childId);
+  if (!circle.data) return null;
+  return <TellParents members={circle.data.members} invitation={invitation} look="main" />;
+}
