@@ -37,6 +37,17 @@ const pages = {
   roster: '/desk/roster/index',
   proxyChild: '/desk/proxy/index',
   poster: '/desk/poster/index',
+  day: '/desk/day/index',
+  complete: '/desk/complete/index',
+  followUp: '/desk/follow-up/index',
+  moveVisit: '/desk/move/index',
+  week: '/desk/week/index',
+  requests: '/desk/requests/index',
+  phoneIn: '/desk/phone-in/index',
+  route: '/desk/route/index',
+  referrals: '/desk/referrals/index',
+  statistics: '/desk/statistics/index',
+  hours: '/desk/hours/index',
 } as const;
 
 export type Page = keyof typeof pages;

@@ -1,0 +1,7 @@
+import type { WeekEntry } from '@contract/visits';
+
+/** The places that may still be given away; of a group session one, since any seat will do. */
+export function freeOf(entries: WeekEntry[], now: number): WeekEntry[] {
+  const free = entries.filter(({ state, start }) => state === 'free' && start > now);
+  return free.filter(({ start }, index) => free.findIndex((one) => one.start === start) === index);
+}
