@@ -14,15 +14,29 @@ import { showInvitation } from './account/show-invitation';
 import { signIn } from './account/sign-in';
 import { updateSettings } from './account/update-settings';
 import { withdrawConsent } from './account/withdraw-consent';
+import { answerReferral } from './booking/answer-referral';
 import { book } from './booking/book';
+import { bookForFamily } from './booking/book-for-family';
+import { bookNext } from './booking/book-next';
 import { cancel } from './booking/cancel';
+import { checkIn } from './booking/check-in';
+import { complete } from './booking/complete';
+import { findForFamily } from './booking/find-for-family';
 import { findSlots } from './booking/find-slots';
 import { holdSlot } from './booking/hold-slot';
+import { joinVisit } from './booking/join-visit';
 import { listAppointments } from './booking/list-appointments';
 import { listCounsellors } from './booking/list-counsellors';
 import { listDay } from './booking/list-day';
+import { listReferrals } from './booking/list-referrals';
+import { listWeek } from './booking/list-week';
 import { listenToVoice } from './booking/listen-to-voice';
+import { markNoShow } from './booking/mark-no-show';
+import { recordReferral } from './booking/record-referral';
 import { releaseSlot } from './booking/release-slot';
+import { reschedule } from './booking/reschedule';
+import { showStatistics } from './booking/show-statistics';
+import { showVisit } from './booking/show-visit';
 import { getService } from './directory/get-service';
 import { listHotlines } from './directory/list-hotlines';
 import { listRegions } from './directory/list-regions';
@@ -80,11 +94,25 @@ export const actions: Action[] = [
   holdSlot,
   releaseSlot,
   book,
+  reschedule,
   cancel,
+  joinVisit,
+  answerReferral,
   listAppointments,
   listCounsellors,
   listDay,
+  listWeek,
   listenToVoice,
+  showVisit,
+  checkIn,
+  markNoShow,
+  complete,
+  bookNext,
+  findForFamily,
+  bookForFamily,
+  listReferrals,
+  recordReferral,
+  showStatistics,
   listInbox,
   markInboxRead,
 ];

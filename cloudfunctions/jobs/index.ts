@@ -1,5 +1,6 @@
 import { eraseAccounts } from '../areas/account/erase-accounts';
 import { dueHandlers } from '../areas/booking/due-handlers';
+import { lapseConsents } from '../areas/booking/lapse-consents';
 import { makeSlots } from '../areas/booking/make-slots';
 import { deliverEffects } from '../areas/notify/deliver-effects';
 import { readClock } from '../platform/clock';
@@ -39,6 +40,9 @@ export async function main(): Promise<Done> {
   await underLease(database, { name: 'minute', now, lastsMs: leaseMs }, async () => {
     await alone('due', async () => {
       done.dueDone = await carryOutDue(database, now, dueHandlers(database, now, Math.random));
+    });
+    await alone('lapseConsents', async () => {
+      done.dueDone += await lapseConsents(database, now, Math.random);
     });
     await alone('deliverEffects', async () => {
       done.noticesDelivered = await deliverEffects(database, now);

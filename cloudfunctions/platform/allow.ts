@@ -29,6 +29,12 @@ export const rosterKeepers: Rule<unknown> = {
     person?.posts.some(({ role }) => role === 'teacher' || role === 'director') ?? false,
 };
 
+/** Those who book for families that telephone or come in person. */
+export const bookingStaff: Rule<unknown> = {
+  name: 'teacher, director or counsellor',
+  permits: ({ person }) => person?.posts.some(({ role }) => role !== 'admin') ?? false,
+};
+
 /**
  * The child is among the caller's. A quick look at the caller's own index; a transaction that
  * depends on it reads the child's circle itself, which is the truth.

@@ -27,6 +27,7 @@ export function callingOpenid(): string | undefined {
 const OneSchema = v.object({ data: v.nullish(v.unknown()) });
 const ManySchema = v.object({ data: v.array(v.unknown()) });
 const UpdatedSchema = v.object({ stats: v.object({ updated: v.number() }) });
+const NothingUpdatedSchema = v.object({ stats: v.object({ updated: v.literal(0) }) });
 const LinksSchema = v.object({
   fileList: v.array(v.object({ fileID: v.string(), tempFileURL: v.string(), status: v.number() })),
 });
@@ -46,7 +47,8 @@ export interface Find {
 export interface DocumentOperations {
   get(collection: string, id: string): Promise<unknown>;
   add(collection: string, document: Fields): Promise<void>;
-  update(collection: string, id: string, change: Fields): Promise<void>;
+  /** Answers whether there was such a document. */
+  update(collection: string, id: string, change: Fields): Promise<boolean>;
   remove(collection: string, id: string): Promise<void>;
 }
 
@@ -71,10 +73,12 @@ function operationsOn(source: SdkCollections): DocumentOperations {
       await source.collection(collection).add({ data: withoutUndefined(document) });
     },
     async update(collection, id, change) {
-      await source
+      const answer: unknown = await source
         .collection(collection)
         .doc(id)
         .update({ data: withoutUndefined(change) });
+      // In a transaction a missing document may be an error instead; there is then no such answer.
+      return !v.is(NothingUpdatedSchema, answer);
     },
     async remove(collection, id) {
       await source.collection(collection).doc(id).remove();

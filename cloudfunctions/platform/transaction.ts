@@ -39,6 +39,16 @@ export class Transaction {
     this.database.trips += 1;
     await this.sdk.update(to.name, id, change);
   }
+
+  /** Changes a document, or makes it when it is the first time: mostly one round trip. */
+  async updateOrAdd<C extends AnyCollection>(
+    to: C,
+    change: Fields,
+    first: DocumentOf<C>,
+  ): Promise<void> {
+    this.database.trips += 1;
+    if (!(await this.sdk.update(to.name, first._id, change))) await this.add(to, first);
+  }
 }
 
 const attempts = 6;

@@ -1,5 +1,7 @@
 import { consentVersions } from '@contract/consent';
 import type { ConsentState, Purpose, Relation, Standing } from '@contract/enums';
+import { limits } from '@contract/limits';
+import { hourMs, minuteMs } from './dates';
 
 /** What was decided last about one purpose. */
 export interface ConsentRecord {
@@ -27,6 +29,32 @@ export function consentState(record: ConsentRecord | undefined): ConsentState {
 export function permits(records: readonly ConsentRecord[], purpose: Purpose): boolean {
   const state = consentState(records.find((record) => record.purpose === purpose));
   return state === 'given' || state === 'pending';
+}
+
+/**
+ * Until when (ms) a visit waits for a parent's word; undefined when there is nothing to wait for: a
+ * parent has agreed, or staff have asked a family that has no telephone and no parent in the circle.
+ * Nor is there when the visit is so near that nobody could answer in time: urgent help never waits,
+ * and a grandmother is not sent away (rules.md, "Who is who").
+ */
+export function awaitedUntil(
+  child: { consents: readonly ConsentRecord[]; circle: readonly { standing: Standing }[] },
+  start: number,
+  now: number,
+): number | undefined {
+  const record = child.consents.find(({ purpose }) => purpose === 'booking');
+  if (consentState(record) !== 'pending') return undefined;
+  if (record?.standing === 'proxy' && !hasGuardian(child)) return undefined;
+  const until = Math.min(
+    now + limits.consentHours * hourMs,
+    start - limits.consentCutOffMinutes * minuteMs,
+  );
+  return until > now ? until : undefined;
+}
+
+/** Whether there is anybody in the circle who could agree. */
+export function hasGuardian(child: { circle: readonly { standing: Standing }[] }): boolean {
+  return child.circle.some(({ standing }) => standing === 'guardian');
 }
 
 export interface Decision {

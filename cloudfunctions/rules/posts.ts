@@ -1,4 +1,5 @@
 import type { StaffRole } from '@contract/enums';
+import { countyOf } from './reach';
 
 /** A post somebody holds, as their account knows it. */
 export interface Post {
@@ -27,6 +28,18 @@ export function worksWith(
     return post.schoolId !== undefined && post.schoolId === child.schoolId;
   }
   return post.role === 'director' && post.township === child.township;
+}
+
+/**
+ * Whether a post's holder may write down a child of this school or township that telephones or
+ * comes by: staff of the place, and a counsellor for the county.
+ */
+export function takesIn(
+  post: Post,
+  child: { schoolId?: string | undefined; township: string },
+): boolean {
+  if (post.role === 'counsellor') return post.county === countyOf(child.township);
+  return worksWith(post, child);
 }
 
 export interface PlaceOfPost {

@@ -91,11 +91,6 @@ export function dayStrip(now: number, starts: number[], cutShort: boolean): DayC
   });
 }
 
-/** Sessions can be cancelled by the family until they begin. */
-export function canCancel(appointment: { state: string; start: number }, now: number): boolean {
-  return appointment.state === 'booked' && now < appointment.start;
-}
-
 /** A visit stays among the upcoming ones until an hour after its end. */
 export function isUpcoming(appointment: { end: number }, now: number): boolean {
   return appointment.end + hourMs > now;

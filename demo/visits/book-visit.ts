@@ -56,6 +56,8 @@ export function bookVisit(visit: Visit, now: number): AppointmentDocument {
   slot.appointmentId = id;
   slot.bookedAt = bookedAt;
   slot.bookedBy = adult.openid;
+  slot.visitState = 'booked';
+  slot.joining = [];
   slot.phone = sealPhone(slot._id, adult.phone);
   slot.card = sealCard(slot._id, {
     appointmentId: id,
@@ -66,9 +68,7 @@ export function bookVisit(visit: Visit, now: number): AppointmentDocument {
     relation: member.relation,
     worries,
     visitNumber: kept.bookings + 1,
-    state: 'booked',
     urgency: 'routine',
-    joining: [],
     bookedAt,
   });
   if (isUpcoming(slot, now)) {

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { limits } from '@contract/limits';
 import { addDays, dayMs, dayOf, hourMs, minuteMs, startOfDay, weekdayOf } from '@rules/dates';
 import {
-  canCancel,
   dayStrip,
   earliestStart,
   horizonEnd,
@@ -154,13 +153,6 @@ describe('limits in time', () => {
   test('a place can be booked up to an hour before, and two weeks ahead', () => {
     expect(earliestStart(now)).toBe(now + limits.minimumNoticeMinutes * minuteMs);
     expect(dayOf(horizonEnd(now))).toBe(addDays(tuesday, limits.horizonDays));
-  });
-
-  test('a visit can be cancelled until it begins, once', () => {
-    const visit = { state: 'booked', start: now };
-    expect(canCancel(visit, now - 1)).toBe(true);
-    expect(canCancel(visit, now)).toBe(false);
-    expect(canCancel({ ...visit, state: 'cancelled' }, now - 1)).toBe(false);
   });
 
   test('a visit stays among those to come until an hour after its end', () => {

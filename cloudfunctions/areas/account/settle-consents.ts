@@ -7,14 +7,18 @@ import {
 } from '../../platform/collections';
 import { command } from '../../platform/database';
 import type { Transaction } from '../../platform/transaction';
+import { settleAwaiting } from '../booking/settle-awaiting';
 import type { Adult } from '../family/circle';
 
-/** How it stands and how it came about, written together: the state on the child, the trail beside it. */
+/**
+ * How it stands and how it came about, written together: the state on the child, the trail beside
+ * it. Visits that waited for this word are booked or given up with it; answers how many were given up.
+ */
 export async function settleConsents(
   transaction: Transaction,
   { child, me, consents }: { child: ChildDocument; me: Adult; consents: ConsentRecord[] },
   record: Pick<DocumentOf<typeof consentRecords>, '_id' | 'decisions' | 'at'>,
-): Promise<void> {
+): Promise<number> {
   await transaction.update(children, child._id, {
     consents: command.set(consents),
     rev: command.inc(1),
@@ -26,4 +30,5 @@ export async function settleConsents(
     relation: me.relation,
     standing: me.standing,
   });
+  return settleAwaiting(transaction, { before: child, consents, by: me.openid, now: record.at });
 }

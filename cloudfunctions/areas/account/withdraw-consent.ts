@@ -23,8 +23,11 @@ export const withdrawConsent = defineAction('account.withdrawConsent', {
       const consents = child.consents.map((one) => (one === before ? after : one));
       const decisions = [{ purpose, version: after.version, decision: 'withdraw' as const }];
       const record = { _id: newId('d'), decisions, at: now };
-      await settleConsents(transaction, { child, me, consents }, record);
-      return { consents: viewConsents({ ...child, consents }), visitsAhead };
+      const givenUp = await settleConsents(transaction, { child, me, consents }, record);
+      return {
+        consents: viewConsents({ ...child, consents }),
+        visitsAhead: visitsAhead - givenUp,
+      };
     });
   },
 });

@@ -1,17 +1,20 @@
 import * as v from 'valibot';
-import type { Appointment } from '@contract/appointment';
+import type { Appointment, NextStep } from '@contract/appointment';
 import { WorrySchema } from '@contract/enums';
 import { limits } from '@contract/limits';
 import { VoiceSchema } from '@contract/shapes';
+import { familyMay, isLiving, livingStates } from '@rules/appointment-states';
 import { hourMs } from '@rules/dates';
-import { canCancel } from '@rules/slots';
 import type { Caller } from '../../platform/caller';
 import { appointments, type AppointmentDocument } from '../../platform/collections';
 import { command, type Database } from '../../platform/database';
 import { decrypt, encrypt } from '../../platform/field-encryption';
+import { openOutcome } from './outcome';
 
 const DetailsSchema = v.object({
   nickname: v.string(),
+  /** The second child of the visit. */
+  sibling: v.optional(v.string()),
   worries: v.array(WorrySchema),
   voice: v.optional(VoiceSchema),
 });
@@ -28,12 +31,18 @@ export function openDetails(appointment: AppointmentDocument): Details {
   return v.parse(DetailsSchema, JSON.parse(text));
 }
 
-export function viewAppointment(appointment: AppointmentDocument, now: number): Appointment {
-  const { nickname, worries, voice } = openDetails(appointment);
+/** An appointment as `viewer` sees it: what the counsellor noted is not in it, the next step is. */
+export function viewAppointment(
+  appointment: AppointmentDocument,
+  { now, viewer }: { now: number; viewer: string },
+): Appointment {
+  const { nickname, sibling, worries, voice } = openDetails(appointment);
+  const { siblingId, consentUntil, reason, changedBy } = appointment;
   return {
     id: appointment._id,
     childId: appointment.childId,
     nickname,
+    sibling: siblingId === null ? undefined : { childId: siblingId, nickname: sibling ?? '' },
     start: appointment.start,
     end: appointment.end,
     kind: appointment.kind,
@@ -45,13 +54,26 @@ export function viewAppointment(appointment: AppointmentDocument, now: number): 
     cost: appointment.cost,
     bring: appointment.bring,
     state: appointment.state,
+    consentUntil: consentUntil ?? undefined,
     worries,
     voiceSeconds: voice?.seconds,
-    joiners: [],
+    joiners: appointment.joiners.map(({ openid, relation }) => ({
+      relation,
+      me: openid === viewer,
+    })),
     group: appointment.group,
-    canMove: canCancel(appointment, now),
-    canCancel: canCancel(appointment, now),
+    reason: reason ?? undefined,
+    changedBy: changedBy ?? undefined,
+    next: viewNext(appointment),
+    ...familyMay(appointment, now),
   };
+}
+
+/** The next step with how a referral stands by now. */
+export function viewNext(appointment: AppointmentDocument): NextStep | undefined {
+  const next = openOutcome(appointment)?.next;
+  if (next?.kind !== 'referral') return next;
+  return { ...next, state: appointment.referral ?? next.state };
 }
 
 /** What a new appointment knows nothing of yet. */
@@ -67,6 +89,7 @@ export const newAppointment: Pick<
   | 'changedBy'
   | 'referral'
   | 'outcome'
+  | 'visitNumber'
 > = {
   state: 'booked',
   siblingId: null,
@@ -78,12 +101,16 @@ export const newAppointment: Pick<
   changedBy: null,
   referral: null,
   outcome: null,
+  visitNumber: 1,
 };
 
+/** All that can be to come. */
+const upcomingAtMost = limits.childrenPerPerson * limits.upcomingPerChild;
+
 /**
- * Appointments of the caller's children. `upcoming` begins with the soonest and leaves out what
- * was cancelled; `past` begins with the latest and shows everything, `all` with the last to come.
- * One round trip.
+ * Appointments of the caller's children, also those they come along to. `upcoming` begins with the
+ * soonest and leaves out what is over; `past` begins with the latest and shows everything, `all`
+ * with the last to come. One round trip.
  */
 export async function findAppointments(
   database: Database,
@@ -92,21 +119,30 @@ export async function findAppointments(
 ): Promise<Appointment[]> {
   const ids = caller.person?.children.map((child) => child.id) ?? [];
   if (ids.length === 0) return [];
-  const { now, before } = question;
+  const { now, before = Number.MAX_SAFE_INTEGER } = question;
   const upcoming = question.when === 'upcoming';
   // A visit that has just begun is still "the next one": the family may be on its way.
-  const edge = question.when === 'all' ? Number.MAX_SAFE_INTEGER : now - hourMs;
+  const edge = now - hourMs;
+  const until = Math.min(before, question.when === 'all' ? before : now);
+  const which = {
+    start: upcoming ? command.gte(edge) : command.lt(until),
+    ...(upcoming ? { state: command.in([...livingStates]) } : {}),
+  };
   const found = await database.find(appointments, {
-    where: {
-      childId: command.in(ids),
-      start: upcoming ? command.gte(edge) : command.lt(Math.min(before ?? edge, edge)),
-      ...(upcoming ? { state: 'booked' } : {}),
-    },
+    where: command.or([
+      { childId: command.in(ids), ...which },
+      { siblingId: command.in(ids), ...which },
+    ]),
     order: [['start', upcoming ? 'asc' : 'desc']],
-    // All that can be to come; of the past, one more than a page shows.
-    limit: upcoming ? limits.childrenPerPerson * limits.upcomingPerChild : limits.pageSize + 1,
+    // Of the past, one more than a page shows, and what is not past yet although it has begun.
+    limit: upcoming ? upcomingAtMost : limits.pageSize + 1 + (until > edge ? upcomingAtMost : 0),
   });
-  return found.map((appointment) => viewAppointment(appointment, now));
+  const isStillToCome = ({ state, start }: AppointmentDocument) => isLiving(state) && start >= edge;
+  const shown =
+    question.when === 'past'
+      ? found.filter((appointment) => !isStillToCome(appointment)).slice(0, limits.pageSize + 1)
+      : found.slice(0, upcoming ? upcomingAtMost : limits.pageSize + 1);
+  return shown.map((appointment) => viewAppointment(appointment, { now, viewer: caller.openid }));
 }
 
 /**

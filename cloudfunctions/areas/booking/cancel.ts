@@ -1,39 +1,34 @@
-import { canCancel } from '@rules/slots';
+import { refusalOf } from '@rules/appointment-states';
 import { defineAction } from '../../platform/action';
-import { childEntry, signedInPeople } from '../../platform/allow';
-import { appointments, children, slots } from '../../platform/collections';
-import { command } from '../../platform/database';
+import { signedInPeople } from '../../platform/allow';
 import { ActionError } from '../../platform/errors';
 import { viewAppointment } from './appointments';
-import { freePlace } from './free-place';
+import { endVisit } from './end-visit';
+import { readOwnVisit } from './own-visit';
+import { circleOf, tellCircle } from './tell-circle';
 
-/** Cancels before it begins. The place is free for others in the same moment. */
+/** Families give up in time (limits.changeCutOffMinutes), the counsellor of the visit at any time. */
 export const cancel = defineAction('booking.cancel', {
   allow: signedInPeople,
-  async handle({ caller, now, once }, { appointmentId }) {
+  async handle({ caller, now, once }, { appointmentId, reason }) {
+    const viewer = caller.openid;
     return once(async (transaction) => {
-      const appointment = await transaction.get(appointments, appointmentId);
-      const child = appointment && (await transaction.get(children, appointment.childId));
-      // The caller's own list as well: a proxy loses the child there when their post ends.
-      const inCircle =
-        child &&
-        childEntry(caller, child._id) &&
-        child.circle.some((adult) => adult.openid === caller.openid);
-      // The same answer for "not yours" and "not there": neither tells that it exists.
-      if (!appointment || !child || !inCircle) throw new ActionError('NOT_FOUND');
-      if (appointment.state === 'cancelled') return viewAppointment(appointment, now);
-      if (!canCancel(appointment, now)) throw new ActionError('TOO_LATE');
-      await transaction.update(appointments, appointment._id, {
+      const visit = await readOwnVisit(transaction, caller, appointmentId, { staffToo: true });
+      const { appointment, family, by } = visit;
+      if (appointment.state === 'cancelled') return viewAppointment(appointment, { now, viewer });
+      const refusal = refusalOf(appointment, 'cancelled', { by, now });
+      if (refusal) throw new ActionError(refusal);
+      const cancelled = await endVisit(transaction, visit, {
         state: 'cancelled',
         cancelledAt: now,
+        reason: reason ?? null,
+        changedBy: by,
       });
-      await transaction.update(slots, appointment.slotId, freePlace);
-      await transaction.update(children, child._id, {
-        upcoming: child.upcoming.filter((visit) => visit.appointmentId !== appointment._id),
-        bookings: command.inc(-1),
-        rev: command.inc(1),
+      tellCircle(transaction, 'visitCancelled', cancelled, {
+        adults: circleOf(family),
+        except: viewer,
       });
-      return viewAppointment({ ...appointment, state: 'cancelled', cancelledAt: now }, now);
+      return viewAppointment(cancelled, { now, viewer });
     });
   },
 });

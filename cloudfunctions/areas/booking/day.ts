@@ -1,11 +1,6 @@
 import * as v from 'valibot';
 import type { DayEntry, DayPlan } from '@contract/visits';
-import {
-  AppointmentStateSchema,
-  RelationSchema,
-  UrgencySchema,
-  WorrySchema,
-} from '@contract/enums';
+import { RelationSchema, UrgencySchema, WorrySchema } from '@contract/enums';
 import { limits } from '@contract/limits';
 import { addDays, dayMs, dayOf, startOfDay } from '@rules/dates';
 import { horizonEnd } from '@rules/slots';
@@ -27,10 +22,8 @@ const CardSchema = v.object({
   voiceSeconds: v.optional(v.number()),
   visitNumber: v.number(),
   bookedAt: v.number(),
-  state: AppointmentStateSchema,
   urgency: UrgencySchema,
-  sibling: v.optional(v.object({ nickname: v.string(), age: v.number() })),
-  joining: v.array(RelationSchema),
+  sibling: v.optional(v.object({ childId: v.string(), nickname: v.string(), age: v.number() })),
 });
 export type Card = v.InferOutput<typeof CardSchema>;
 
@@ -45,7 +38,11 @@ export function sealPhone(slotId: string, phone: string | undefined): string | n
   return phone === undefined ? null : encrypt(placeOf(slotId, 'phone'), phone);
 }
 
-function openCard(slot: SlotDocument): Card | undefined {
+export function openPhone({ _id, phone }: SlotDocument): string | undefined {
+  return phone === null ? undefined : decrypt(placeOf(_id, 'phone'), phone);
+}
+
+export function openCard(slot: SlotDocument): Card | undefined {
   if (slot.state !== 'booked' || slot.card === null) return undefined;
   return v.parse(CardSchema, JSON.parse(decrypt(placeOf(slot._id, 'card'), slot.card)));
 }
@@ -77,7 +74,7 @@ export async function readDay(
   await recordAccess(database, {
     viewer: caller,
     role: 'counsellor',
-    childIds: [...cards.values()].flatMap((card) => (card ? [card.childId] : [])),
+    childIds: [...cards.values()].flatMap((card) => (card ? childrenOf(card) : [])),
     purpose: 'day',
     now,
   });
@@ -94,7 +91,12 @@ export async function readDay(
   };
 }
 
-function entryOf(slot: SlotDocument, card: Card | undefined, now: number): DayEntry {
+/** Whose data a card shows. */
+export const childrenOf = ({ childId, sibling }: Card) =>
+  sibling ? [childId, sibling.childId] : [childId];
+
+/** One line of a day. */
+export function entryOf(slot: SlotDocument, card: Card | undefined, now: number): DayEntry {
   const { _id, start, end, kind, placeName, seat, outsideHours } = slot;
   const lapsed = slot.state === 'held' && slot.heldUntil <= now;
   const state = lapsed ? 'free' : slot.state;
@@ -105,7 +107,15 @@ function entryOf(slot: SlotDocument, card: Card | undefined, now: number): DayEn
     reservedUntil: state === 'free' && slot.openFrom > now ? slot.openFrom : undefined,
   };
   if (!card) return entry;
-  const { childId: _childId, ...about } = card;
-  const phone = slot.phone === null ? undefined : decrypt(placeOf(_id, 'phone'), slot.phone);
-  return { ...entry, visit: { ...about, phone } };
+  const { childId: _childId, sibling, ...about } = card;
+  return {
+    ...entry,
+    visit: {
+      ...about,
+      sibling: sibling && { nickname: sibling.nickname, age: sibling.age },
+      phone: openPhone(slot),
+      state: slot.visitState ?? 'booked',
+      joining: slot.joining ?? [],
+    },
+  };
 }

@@ -8,7 +8,6 @@ export function dueHandlers(
   _random: () => number,
 ): Record<DueDocument['kind'], (ref: string) => Promise<void>> {
   return {
-    consentDeadline: () => Promise.resolve(),
     offerDeadline: () => Promise.resolve(),
   };
 }

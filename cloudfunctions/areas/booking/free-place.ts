@@ -11,6 +11,8 @@ export const freePlace = {
   heldUntil: 0,
   appointmentId: null,
   bookedAt: null,
+  visitState: null,
+  joining: null,
 } as const satisfies Partial<SlotDocument>;
 
 /** A place for one family, open to everybody, in a room of its own. */

@@ -17,7 +17,8 @@ export const listenToVoice = defineAction('booking.listenToVoice', {
   async handle({ caller, database, now }, { appointmentId }) {
     const appointment = await database.get(appointments, appointmentId);
     const mine = appointment?.counsellorId === counsellorOf(caller);
-    if (!appointment || !mine || appointment.state !== 'booked') throw new ActionError('NOT_FOUND');
+    const due = appointment?.state === 'booked' || appointment?.state === 'arrived';
+    if (!appointment || !mine || !due) throw new ActionError('NOT_FOUND');
     const child = await database.get(children, appointment.childId);
     // Whoever takes the agreement back takes back what was recorded under it.
     if (!child || !permits(child.consents, 'recordings')) throw new ActionError('NOT_FOUND');

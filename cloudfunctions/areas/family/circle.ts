@@ -3,9 +3,9 @@ import type { Away, CircleMember } from '@contract/family';
 import {
   AwaySpanSchema,
   AwayWhoSchema,
+  RelationSchema,
   purposes,
   type Purpose,
-  type Relation,
 } from '@contract/enums';
 import type { Consent } from '@contract/consent';
 import { mayRemove } from '@rules/circle';
@@ -76,13 +76,17 @@ export function openAway(child: ChildDocument): Away | undefined {
   return v.parse(AwaySchema, JSON.parse(decrypt(awayPlace(child._id), child.away)));
 }
 
-interface AtHome {
-  caregiver: Relation;
-  phone?: string | undefined;
-}
+const AtHomeSchema = v.object({ caregiver: RelationSchema, phone: v.optional(v.string()) });
+type AtHome = v.InferOutput<typeof AtHomeSchema>;
 const atHomePlace = (id: string) => ({ collection: children.name, id, field: 'athome' });
 
 /** Who looks after a child whose family has no telephone of its own here. */
 export function sealAtHome(childId: string, atHome: AtHome): string {
   return encrypt(atHomePlace(childId), JSON.stringify(atHome));
+}
+
+/** Undefined for a child whose family is reached through their own accounts. */
+export function openAtHome(child: ChildDocument): AtHome | undefined {
+  if (child.athome === undefined) return undefined;
+  return v.parse(AtHomeSchema, JSON.parse(decrypt(atHomePlace(child._id), child.athome)));
 }

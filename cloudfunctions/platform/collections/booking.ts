@@ -96,6 +96,9 @@ export const slots = defineCollection({
     /** Who booked it, and the number to reach them by, encrypted; it follows when they change it. */
     bookedBy: v.nullable(v.string()),
     phone: v.nullable(v.string()),
+    /** How the visit stands, and who takes part from afar: changed without opening the card. */
+    visitState: v.nullable(AppointmentStateSchema),
+    joining: v.nullable(v.array(RelationSchema)),
   }),
   indexes: [
     {
@@ -156,7 +159,7 @@ export const appointments = defineCollection({
     siblingId: v.nullable(v.string()),
     group: v.boolean(),
     urgency: UrgencySchema,
-    /** Until when a parent has to agree, while it is awaited. */
+    /** Until when a parent has to agree, while it is awaited: the job looks for those that are over. */
     consentUntil: v.nullable(v.number()),
     /** Adults who take part from afar. */
     joiners: v.array(v.object({ openid: v.string(), relation: RelationSchema })),
@@ -165,6 +168,8 @@ export const appointments = defineCollection({
     changedBy: v.nullable(v.picklist(['family', 'staff'])),
     /** How a referral stands, while there is one: open ones are looked for. */
     referral: v.nullable(ReferralStateSchema),
+    /** 1 for a child's first visit. */
+    visitNumber: v.number(),
     /** Nicknames, worries and recording, encrypted. */
     details: v.string(),
     /** The counsellor's note and the next step, JSON, encrypted; null before the visit. */
@@ -193,6 +198,15 @@ export const appointments = defineCollection({
         ['start', 1],
       ],
     },
+    {
+      name: 'counsellor_state_start',
+      fields: [
+        ['counsellorId', 1],
+        ['state', 1],
+        ['start', 1],
+      ],
+    },
+    { name: 'consentUntil', fields: [['consentUntil', 1]] },
   ],
 });
 export type AppointmentDocument = DocumentOf<typeof appointments>;

@@ -66,7 +66,7 @@ export const due = defineCollection({
   name: 'due',
   schema: v.object({
     _id: v.string(),
-    kind: v.picklist(['consentDeadline', 'offerDeadline']),
+    kind: v.picklist(['offerDeadline']),
     ref: v.string(),
     at: v.number(),
   }),

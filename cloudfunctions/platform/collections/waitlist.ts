@@ -86,7 +86,10 @@ export const settings = defineCollection({
 });
 export type SettingsDocument = DocumentOf<typeof settings>;
 
-/** `tallies/{counsellor}_{month}`: a counsellor's month in numbers, counted with each change. */
+/**
+ * `tallies/{counsellor}_{month}`: a counsellor's month in numbers, counted by what the counsellor
+ * does. Families give up many at once and would wait for each other here: that is counted when asked.
+ */
 export const tallies = defineCollection({
   name: 'tallies',
   schema: v.object({
@@ -95,7 +98,6 @@ export const tallies = defineCollection({
     month: v.string(),
     done: v.number(),
     missed: v.number(),
-    cancelled: v.number(),
     first: v.number(),
     referred: v.number(),
   }),

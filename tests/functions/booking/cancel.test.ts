@@ -1,3 +1,5 @@
+import { limits } from '@contract/limits';
+import { minuteMs } from '@rules/dates';
 import { appointments, children } from '../../../cloudfunctions/platform/collections';
 import { at, setClock } from '../support/clock';
 import { Scenario } from '../support/scenario';
@@ -46,16 +48,35 @@ describe('cancelling a visit', () => {
     expect(await scenario.database.get(appointments, id)).toMatchObject({ state: 'booked' });
   });
 
-  test('is too late once the visit has begun', async () => {
+  test('is a family’s own until the cut-off, as the page says by the same rule', async () => {
     const [nine = ''] = await scenario.free(['9:00']);
     const me = await scenario.family();
     const { id, start } = await scenario.book(me, nine);
-    setClock(start - 1);
+    const last = start - limits.changeCutOffMinutes * minuteMs;
+    setClock(last);
     const { appointments: list } = await me.call('booking.listAppointments', { when: 'upcoming' });
     expect(list).toMatchObject([{ canCancel: true }]);
-    setClock(start);
+    setClock(last + 1);
+    const late = await me.call('booking.listAppointments', { when: 'upcoming' });
+    expect(late.appointments).toMatchObject([{ canCancel: false, canMove: false }]);
     expect(await me.refusal('booking.cancel', { appointmentId: id })).toBe('TOO_LATE');
     expect((await scenario.slot(nine)).state).toBe('booked');
+  });
+
+  test('staff are exempt: the counsellor of the visit gives it up late, and the family is told', async () => {
+    const [nine = ''] = await scenario.free(['9:00']);
+    const counsellor = await scenario.counsellor('wx-li');
+    const other = await scenario.counsellor('wx-yang', 'counsellor-two');
+    const me = await scenario.family();
+    const { id: appointmentId, start } = await scenario.book(me, nine);
+    setClock(start - minuteMs);
+    expect(await other.refusal('booking.cancel', { appointmentId })).toBe('NOT_FOUND');
+    const given = await counsellor.call('booking.cancel', { appointmentId, reason: 'unwell' });
+    expect(given).toMatchObject({ state: 'cancelled', reason: 'unwell', changedBy: 'staff' });
+    expect((await scenario.slot(nine)).state).toBe('free');
+    await scenario.test.runJobs();
+    const { notices } = await me.call('notify.listInbox', {});
+    expect(notices).toMatchObject([{ kind: 'visitCancelled', appointmentId, unread: true }]);
   });
 
   test('a place that two cancel and a third books at once ends with one holder', async () => {

@@ -63,6 +63,8 @@ export interface Family {
   at?: typeof school;
   /** Other adults of the circle, who get their accounts by themselves. */
   with?: { openid: string; relation: Relation }[];
+  /** A caregiver has begun and no parent has agreed; otherwise one has, and may have left since. */
+  pending?: boolean;
   createdAt: number;
 }
 
@@ -91,8 +93,15 @@ export function familyDocuments(family: Family): {
   return {
     person: personDocument(adult, [child], createdAt),
     others,
-    child: childDocument(child, createdAt),
+    child: agreedBy(childDocument(child, createdAt), family.pending ?? false),
   };
+}
+
+function agreedBy(child: ChildDocument, pending: boolean): ChildDocument {
+  const decided = pending
+    ? ({ state: 'pending', by: 'paternalGrandmother', standing: 'caregiver' } as const)
+    : ({ state: 'given', by: 'father', standing: 'guardian' } as const);
+  return { ...child, consents: child.consents.map((one) => ({ ...one, ...decided })) };
 }
 
 /** A counsellor's account. */

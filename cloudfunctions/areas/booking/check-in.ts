@@ -1,0 +1,19 @@
+import { defineAction } from '../../platform/action';
+import { having } from '../../platform/allow';
+import { readStaffVisit } from './own-visit';
+import { stepVisit } from './step-visit';
+import { countInMonth } from './tally';
+
+export const checkIn = defineAction('booking.checkIn', {
+  allow: having('counsellor'),
+  async handle({ caller, now, once }, { appointmentId }) {
+    return once(async (transaction) => {
+      const appointment = await readStaffVisit(transaction, caller, appointmentId);
+      const { state } = await stepVisit(transaction, appointment, { state: 'arrived' }, now);
+      // They have come after all.
+      const missed = appointment.state === 'missed' ? -1 : 0;
+      await countInMonth(transaction, appointment, { missed });
+      return { state };
+    });
+  },
+});
