@@ -18,6 +18,7 @@ const pages = {
   bookingTimes: '/booking/times/index',
   bookingConfirm: '/booking/confirm/index',
   bookingDone: '/booking/done/index',
+  waits: '/booking/waits/index',
   appointments: '/booking/list/index',
   appointment: '/booking/detail/index',
   visit: '/desk/visit/index',
@@ -86,6 +87,11 @@ export function endWith(page: Page, query?: Record<string, string>): void {
 
 export function openTab(tab: Tab): void {
   Taro.switchTab({ url: `/pages/${tab}/index` }).catch(sayFailed);
+}
+
+/** To the top of this page, where it shows something else from here on. */
+export function toTop(): void {
+  void Taro.pageScrollTo({ scrollTop: 0, duration: 0 }).catch(() => undefined);
 }
 
 /** One page back, or home when this page was the first (opened from a shared card). */

@@ -23,7 +23,9 @@ export const useVisitDrafts = create<Drafts>((set, get) => ({
   drafts: {},
   change(appointmentId, part) {
     const { drafts } = get();
-    set({ drafts: { ...drafts, [appointmentId]: { ...empty, ...drafts[appointmentId], ...part } } });
+    set({
+      drafts: { ...drafts, [appointmentId]: { ...empty, ...drafts[appointmentId], ...part } },
+    });
   },
   forget(appointmentId) {
     const { [appointmentId]: _done, ...drafts } = get().drafts;

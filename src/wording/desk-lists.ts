@@ -58,8 +58,6 @@ export const route = {
   drive: (minutes: number) => `路上 ${minutes} 分钟`,
   call: '打电话',
   noPhone: '没有留电话',
-  map: '看地图',
-  mapFailed: '地图没打开。可以打电话问路。',
   see: '看约见',
   none: '这天不用上门',
   noneHint: '有人约了上门，就会排在这里。',

@@ -43,6 +43,7 @@ export function linesOf(entries: DayEntry[]): BoardLine[] {
 export function countsOf(entries: DayEntry[]): { visits: number; free: number } {
   const lines = linesOf(entries);
   const isFree = (line: BoardLine) =>
-    (line.kind === 'free' && line.entry.state === 'free') || (line.kind === 'group' && line.free > 0);
+    (line.kind === 'free' && line.entry.state === 'free') ||
+    (line.kind === 'group' && line.free > 0);
   return { visits: entries.filter(isBooked).length, free: lines.filter(isFree).length };
 }

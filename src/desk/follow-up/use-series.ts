@@ -3,6 +3,7 @@ import type { WeekEntry } from '@contract/visits';
 import { call } from '@/cloud/call';
 import { newRequestId } from '@/cloud/request-id';
 import { useQuery } from '@/cloud/use-query';
+import { deskMessage } from '@/wording/desk-errors';
 import { daysAfter, placeOn, weekOf, type Repeat } from './plan';
 
 /** One visit of the series: its day, the place that was found, and what became of it. */
@@ -55,8 +56,11 @@ export function useBookNext(appointmentId: string) {
     const answer = await call('booking.bookNext', { appointmentId, slotId }, requestId);
     if (answer.ok) note({ state: 'booked' });
     else {
-      const { code, message } = answer.error;
-      note({ state: code === 'SLOT_TAKEN' ? 'taken' : 'failed', message });
+      const { code } = answer.error;
+      note({
+        state: code === 'SLOT_TAKEN' ? 'taken' : 'failed',
+        message: deskMessage(answer.error),
+      });
     }
   }
 

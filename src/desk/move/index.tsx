@@ -8,6 +8,7 @@ import { Line, Notice } from '@/components/notice';
 import { Screen } from '@/components/screen';
 import { back } from '@/session/routes';
 import { namesOf } from '@/wording/desk';
+import { deskMessage } from '@/wording/desk-errors';
 import { nextWords } from '@/wording/desk-next';
 import { whenText } from '@/wording/when';
 import { OwnPlaces } from '../parts/own-places';
@@ -45,7 +46,7 @@ export default function MoveVisitPage() {
       footer={
         <>
           {move.failed ? (
-            <Line tone="alarm" icon="circle-alert" text={move.failed.message} />
+            <Line tone="alarm" icon="circle-alert" text={deskMessage(move.failed)} />
           ) : null}
           <Button
             id="move-to"

@@ -21,7 +21,12 @@ interface Props {
 /** Which week is looked at, and the way to the ones beside it. */
 export function WeekTurn({ from, about, onChange }: Props) {
   const dates = `${shortDate(from)}—${shortDate(addDays(from, 6))}`;
-  const turn = (id: string, icon: 'chevron-left' | 'chevron-right', label: string, days: number) => (
+  const turn = (
+    id: string,
+    icon: 'chevron-left' | 'chevron-right',
+    label: string,
+    days: number,
+  ) => (
     <View
       id={id}
       className="week-turn__turn"

@@ -23,9 +23,7 @@ export default function StatisticsPage() {
           return months.every(isEmpty) ? (
             <Notice icon="chart-column" title={statistics.none} hint={statistics.noneHint} />
           ) : (
-            [...months].reverse().map((month) => (
-              <MonthCard key={month.month} month={month} most={most} />
-            ))
+            months.map((month) => <MonthCard key={month.month} month={month} most={most} />)
           );
         }}
       </Loaded>

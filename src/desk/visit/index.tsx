@@ -31,7 +31,9 @@ export default function VisitPage() {
   const visit = found && { ...found, state: changes.state ?? found.state };
   const stop = () => setAsking(undefined);
 
-  if (id === '' || query.error?.code === 'NOT_FOUND' || visit?.state === 'cancelled') {
+  // A visit that has lost its place, or was given up on this page, has nobody in it.
+  const gone = visit === undefined ? query.data !== undefined : visit.state === 'cancelled';
+  if (id === '' || gone || query.error?.code === 'NOT_FOUND') {
     return (
       <Screen title={visitWords.title}>
         <Notice icon="calendar-x" title={visitWords.gone} hint={visitWords.goneHint} />

@@ -107,10 +107,7 @@ function Day({ day, isToday, entries }: DayProps) {
       {entries.length > 0 ? (
         <View className="week-day__places" ariaHidden>
           {entries.map((entry) => (
-            <View
-              key={entry.slotId}
-              className={`week-day__place${lookOf(entry)}`}
-            />
+            <View key={entry.slotId} className={`week-day__place${lookOf(entry)}`} />
           ))}
         </View>
       ) : null}
