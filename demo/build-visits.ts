@@ -4,7 +4,7 @@ import type {
   SlotDocument,
 } from '../cloudfunctions/platform/collections';
 import { dayMs, dayOf, startOfDay } from '../cloudfunctions/rules/dates';
-import { counsellorDocuments, liId } from './county/counsellors';
+import { counsellorsOn, liId } from './county/counsellors';
 import { treeId } from './families/demonstration';
 import type { Everybody } from './families/all';
 import { longHistory } from './full/history';
@@ -36,7 +36,7 @@ export function buildVisits(question: Question): {
   const { now, size, random } = question;
   const { busyDayShare, pastVisits, comingVisits } = amounts[size];
   const all = bookersOf(question);
-  const slots = counsellorDocuments.flatMap((counsellor) => slotsAround(counsellor, now, daysBack));
+  const slots = counsellorsOn(now).flatMap((counsellor) => slotsAround(counsellor, now, daysBack));
   const busyDay = nextWorkingDay(slots, now);
   const trees = all.filter(({ child }) => child.id === treeId);
   // 小树 is left to whoever tries the preview: in the smaller county nothing is booked yet.

@@ -6,21 +6,24 @@ import type {
   PersonDocument,
   PostDocument,
   ServiceDocument,
+  SettingsDocument,
   SlotDocument,
 } from '../cloudfunctions/platform/collections';
 import type { regions } from '../cloudfunctions/platform/collections/directory';
 import { dayMs, dayOf, startOfDay } from '../cloudfunctions/rules/dates';
 import { buildVisits } from './build-visits';
-import { counsellorDocuments } from './county/counsellors';
+import { counsellorsOn } from './county/counsellors';
+import { holidaysAround } from './county/counsellors/holidays';
 import { hotlineDocuments, type HotlineDocument } from './county/hotlines';
 import { schoolDocuments, type SchoolDocument } from './county/schools';
 import { serviceDocuments, serviceEntries } from './county/services';
 import { serviceDocument } from './county/services/entry';
-import { countyName, townshipKeys, townships } from './county/townships';
+import { countyCode, countyName, townshipKeys, townships } from './county/townships';
 import { everybody } from './families/all';
 import { childDocument, personDocument, postOf } from './families/documents';
 import { villageSchools } from './full/schools';
 import { villageServices } from './full/services';
+import { adminOpenid } from './people';
 import { amounts, type Size } from './size';
 
 /** Everything that the demonstration county writes, as the areas would have written it. */
@@ -30,6 +33,7 @@ export interface CountyDocuments {
   hotlines: HotlineDocument[];
   schools: SchoolDocument[];
   counsellors: CounsellorDocument[];
+  settings: SettingsDocument[];
   people: PersonDocument[];
   children: ChildDocument[];
   posts: PostDocument[];
@@ -66,7 +70,15 @@ export function buildCounty({ now, size, random }: BuildOptions): CountyDocument
     ],
     hotlines: hotlineDocuments(today),
     schools,
-    counsellors: counsellorDocuments,
+    counsellors: counsellorsOn(now),
+    settings: [
+      {
+        _id: countyCode,
+        holidays: holidaysAround(now),
+        changedAt: createdAt,
+        changedBy: adminOpenid,
+      },
+    ],
     people: all.people.map((person) => personDocument(person, all.children, createdAt)),
     children: [...kept.values()],
     posts: all.people.flatMap((person) =>

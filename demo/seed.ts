@@ -5,6 +5,7 @@ import {
   counsellors,
   people,
   posts,
+  settings,
   slots,
   type AnyCollection,
   type DocumentOf,
@@ -68,6 +69,7 @@ async function writeAll(
   await write(hotlines, county.hotlines);
   await write(schools, county.schools);
   await write(counsellors, county.counsellors);
+  await write(settings, county.settings);
   await write(people, county.people);
   await write(posts, county.posts);
   await write(children, county.children);

@@ -14,7 +14,9 @@ import { showInvitation } from './account/show-invitation';
 import { signIn } from './account/sign-in';
 import { updateSettings } from './account/update-settings';
 import { withdrawConsent } from './account/withdraw-consent';
+import { answerOffer } from './booking/answer-offer';
 import { answerReferral } from './booking/answer-referral';
+import { askForReview } from './booking/ask-for-review';
 import { book } from './booking/book';
 import { bookForFamily } from './booking/book-for-family';
 import { bookNext } from './booking/book-next';
@@ -25,17 +27,30 @@ import { findForFamily } from './booking/find-for-family';
 import { findSlots } from './booking/find-slots';
 import { holdSlot } from './booking/hold-slot';
 import { joinVisit } from './booking/join-visit';
+import { joinWaitlist } from './booking/join-waitlist';
+import { keepVisit } from './booking/keep-visit';
+import { leaveWaitlist } from './booking/leave-waitlist';
 import { listAppointments } from './booking/list-appointments';
 import { listCounsellors } from './booking/list-counsellors';
 import { listDay } from './booking/list-day';
+import { listHolidays } from './booking/list-holidays';
 import { listReferrals } from './booking/list-referrals';
+import { listRequests } from './booking/list-requests';
+import { listWaits } from './booking/list-waits';
 import { listWeek } from './booking/list-week';
 import { listenToVoice } from './booking/listen-to-voice';
 import { markNoShow } from './booking/mark-no-show';
 import { recordReferral } from './booking/record-referral';
 import { releaseSlot } from './booking/release-slot';
 import { reschedule } from './booking/reschedule';
+import { setAvailability } from './booking/set-availability';
+import { setHolidays } from './booking/set-holidays';
+import { setPriority } from './booking/set-priority';
+import { setUrgency } from './booking/set-urgency';
+import { showAvailability } from './booking/show-availability';
+import { showPriority } from './booking/show-priority';
 import { showStatistics } from './booking/show-statistics';
+import { showSupply } from './booking/show-supply';
 import { showVisit } from './booking/show-visit';
 import { getService } from './directory/get-service';
 import { listHotlines } from './directory/list-hotlines';
@@ -99,10 +114,25 @@ export const actions: Action[] = [
   joinVisit,
   answerReferral,
   listAppointments,
+  joinWaitlist,
+  leaveWaitlist,
+  answerOffer,
+  listWaits,
+  askForReview,
+  listRequests,
+  setUrgency,
+  showPriority,
+  setPriority,
+  showSupply,
   listCounsellors,
   listDay,
   listWeek,
   listenToVoice,
+  showAvailability,
+  setAvailability,
+  keepVisit,
+  listHolidays,
+  setHolidays,
   showVisit,
   checkIn,
   markNoShow,

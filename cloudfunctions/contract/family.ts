@@ -1,7 +1,13 @@
 import * as v from 'valibot';
 import { contractOf } from './action';
 import { ConsentSchema } from './consent';
-import { AwaySpanSchema, AwayWhoSchema, RelationSchema, StandingSchema } from './enums';
+import {
+  AwaySpanSchema,
+  AwayWhoSchema,
+  RelationSchema,
+  StandingSchema,
+  UrgencySchema,
+} from './enums';
 import {
   EmptySchema,
   IdSchema,
@@ -82,6 +88,8 @@ export const RosterEntrySchema = v.object({
   guardianThere: v.boolean(),
   /** The caller acts for this family, which has no telephone. */
   byProxy: v.boolean(),
+  /** The child waits for a place, as somebody may set how soon it should be seen. */
+  wait: v.optional(v.object({ id: IdSchema, urgency: UrgencySchema, reviewAsked: v.boolean() })),
 });
 export type RosterEntry = v.InferOutput<typeof RosterEntrySchema>;
 

@@ -60,7 +60,7 @@ export const HoursSchema = v.strictObject({
   exceptions: v.pipe(v.array(ExceptionSchema), v.maxLength(limits.exceptionsPerCounsellor)),
   /** Between asking and coming, and how far ahead one may book. */
   noticeMinutes: minutes(0, 7 * 24 * 60),
-  horizonDays: minutes(1, 60),
+  horizonDays: minutes(1, limits.furthestDays),
   /** Sessions of one day at most. */
   mostADay: minutes(1, 30),
 });

@@ -25,8 +25,10 @@ export const limits = {
   holdMinutes: 5,
   /** A place cannot be booked later than this before it begins. */
   minimumNoticeMinutes: 60,
-  /** Places are made and shown this far ahead. */
+  /** So many days are shown at once, and as far ahead as places are made unless somebody says else. */
   horizonDays: 14,
+  /** The furthest that a counsellor may let people book ahead. */
+  furthestDays: 60,
   /** A family may move or cancel by itself until so long before; staff are exempt. */
   changeCutOffMinutes: 120,
   /** How long a place is kept for a parent's answer, and how long before the visit it must be there. */
@@ -34,6 +36,10 @@ export const limits = {
   consentCutOffMinutes: 60,
   /** How long an offered place is kept for an answer; the quiet hours do not count. */
   offerMinutes: 180,
+  /** With less time than that to answer, a place is not offered: it stays free for whoever looks. */
+  offerLeastMinutes: 30,
+  /** So many families are asked about one place, one after another; then it is simply free. */
+  offersPerPlace: 3,
   /** No offers between these hours of the day, Beijing time. */
   quietFromHour: 21,
   quietToHour: 7,

@@ -49,6 +49,8 @@ export const RequestEntrySchema = v.object({
   wish: WishSchema,
   since: MomentSchema,
   urgency: UrgencySchema,
+  /** Two children in one visit. */
+  together: v.boolean(),
   reviewAsked: v.boolean(),
   offered: v.boolean(),
   phone: v.optional(v.string()),

@@ -1,7 +1,9 @@
 import { eraseAccounts } from '../areas/account/erase-accounts';
 import { dueHandlers } from '../areas/booking/due-handlers';
 import { lapseConsents } from '../areas/booking/lapse-consents';
-import { makeSlots } from '../areas/booking/make-slots';
+import { makeSlots, settleSlots } from '../areas/booking/make-slots';
+import { offerPlaces } from '../areas/booking/offer-places';
+import { tidySlots } from '../areas/booking/tidy-slots';
 import { deliverEffects } from '../areas/notify/deliver-effects';
 import { readClock } from '../platform/clock';
 import { Database } from '../platform/database';
@@ -21,8 +23,10 @@ const pagesOfKeys = 20;
 
 interface Done {
   dueDone: number;
+  placesOffered: number;
   noticesDelivered: number;
   slotsMade: number;
+  slotsTidied: number;
   accountsErased: number;
   valuesResealed: number;
 }
@@ -30,8 +34,8 @@ interface Done {
 /** The timer, every minute: what is due and what is to be told; once an hour the upkeep. */
 export async function main(): Promise<Done> {
   const done: Done = {
-    ...{ dueDone: 0, noticesDelivered: 0 },
-    ...{ slotsMade: 0, accountsErased: 0, valuesResealed: 0 },
+    ...{ dueDone: 0, placesOffered: 0, noticesDelivered: 0 },
+    ...{ slotsMade: 0, slotsTidied: 0, accountsErased: 0, valuesResealed: 0 },
   };
   // WeChat lets every mini program user call every function; a timer has no openid.
   if (callingOpenid()) return done;
@@ -44,8 +48,14 @@ export async function main(): Promise<Done> {
     await alone('lapseConsents', async () => {
       done.dueDone += await lapseConsents(database, now, Math.random);
     });
+    await alone('offerPlaces', async () => {
+      done.placesOffered = await offerPlaces({ database, now, random: Math.random });
+    });
     await alone('deliverEffects', async () => {
       done.noticesDelivered = await deliverEffects(database, now);
+    });
+    await alone('settleSlots', async () => {
+      done.slotsMade = await settleSlots(database, now);
     });
   });
   // Kept and not given back: whichever run finds it has run out does the hour's work.
@@ -58,7 +68,7 @@ export async function main(): Promise<Done> {
 
 async function upkeep(database: Database, now: number, done: Done): Promise<void> {
   await alone('makeSlots', async () => {
-    done.slotsMade = await makeSlots(database, now);
+    done.slotsMade += await makeSlots(database, now);
   });
   await underLease(database, { name: 'upkeep', now, lastsMs: leaseMs }, async () => {
     await alone('eraseAccounts', async () => {
@@ -66,6 +76,9 @@ async function upkeep(database: Database, now: number, done: Done): Promise<void
     });
     await alone('rotateKeys', async () => {
       done.valuesResealed = await rotateKeys(database, pagesOfKeys);
+    });
+    await alone('tidySlots', async () => {
+      done.slotsTidied = await tidySlots(database, now);
     });
     await alone('sweep', () => sweep(database, now));
   });

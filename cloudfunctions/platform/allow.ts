@@ -29,10 +29,17 @@ export const rosterKeepers: Rule<unknown> = {
     person?.posts.some(({ role }) => role === 'teacher' || role === 'director') ?? false,
 };
 
-/** Those who book for families that telephone or come in person. */
+/** Those who book for families that telephone, and say how soon a child should be seen. */
 export const bookingStaff: Rule<unknown> = {
   name: 'teacher, director or counsellor',
   permits: ({ person }) => person?.posts.some(({ role }) => role !== 'admin') ?? false,
+};
+
+/** Those who answer for a county's places, and those who give them. */
+export const administratorsOrCounsellors: Rule<unknown> = {
+  name: 'admin or counsellor',
+  permits: ({ person }) =>
+    person?.posts.some(({ role }) => role === 'admin' || role === 'counsellor') ?? false,
 };
 
 /**

@@ -24,3 +24,9 @@ export function signedIn(caller: Caller): PersonDocument {
 export function counsellorOf({ person }: Caller): string | undefined {
   return person?.posts.find(({ role }) => role === 'counsellor')?.counsellorId;
 }
+
+/** The county that the caller administers; undefined for whoever does not, or only a school. */
+export function countyAdministered({ person }: Caller): string | undefined {
+  return person?.posts.find(({ role, schoolId }) => role === 'admin' && schoolId === undefined)
+    ?.county;
+}

@@ -1,23 +1,10 @@
 import type { DayChoice } from '@contract/slot';
 import { limits } from '@contract/limits';
-import { addDays, dayOf, hourMs, minuteMs, startOfDay, weekdayOf } from './dates';
+import { addDays, dayOf, daysBetween, hourMs, minuteMs, startOfDay } from './dates';
 
 export interface Interval {
   start: number;
   end: number;
-}
-
-/** One span of a counsellor's week at one place. Minutes count from midnight, Beijing time. */
-export interface WeeklySpan {
-  /** 1 Monday … 7 Sunday. */
-  weekday: number;
-  from: number;
-  to: number;
-}
-
-export interface SessionLength {
-  sessionMinutes: number;
-  bufferMinutes: number;
 }
 
 /** Whether two intervals share a moment; touching ends do not. */
@@ -25,26 +12,20 @@ export function overlaps(a: Interval, b: Interval): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** The sessions that fit into the spans of one day, one after the other with the buffer between. */
-export function sessionsOfDay(day: string, spans: WeeklySpan[], length: SessionLength): Interval[] {
-  const midnight = startOfDay(day);
-  const weekday = weekdayOf(day);
-  return spans
-    .filter((span) => span.weekday === weekday)
-    .flatMap((span) => {
-      const sessions: Interval[] = [];
-      const step = length.sessionMinutes + length.bufferMinutes;
-      for (let at = span.from; at + length.sessionMinutes <= span.to; at += step) {
-        const start = midnight + at * minuteMs;
-        sessions.push({ start, end: start + length.sessionMinutes * minuteMs });
-      }
-      return sessions;
-    });
+/**
+ * A slot's id carries its own uniqueness: one counsellor cannot have two slots that begin together,
+ * but for the seats of a group session, which count from 1.
+ */
+export function slotId(counsellorId: string, start: number, seat?: number): string {
+  const id = `${counsellorId}_${Math.round(start / minuteMs)}`;
+  return seat === undefined ? id : `${id}_${seat}`;
 }
 
-/** A slot's id carries its own uniqueness: one counsellor cannot have two slots that begin together. */
-export function slotId(counsellorId: string, start: number): string {
-  return `${counsellorId}_${Math.round(start / minuteMs)}`;
+/** The group session that a seat's id names; undefined for a place that is no seat. */
+export function sessionOfSeat(id: string): { counsellorId: string; start: number } | undefined {
+  const [, counsellorId, minute] = /^(.+)_(\d+)_\d+$/.exec(id) ?? [];
+  if (counsellorId === undefined) return undefined;
+  return { counsellorId, start: Number(minute) * minuteMs };
 }
 
 /** What the rules need to know of a slot's standing. */
@@ -65,13 +46,18 @@ export function earliestStart(now: number): number {
   return now + limits.minimumNoticeMinutes * minuteMs;
 }
 
-/** The moment up to which places are shown. */
+/** The moment up to which the strip of days and the counsellor's news look. */
 export function horizonEnd(now: number): number {
   return startOfDay(addDays(dayOf(now), limits.horizonDays));
 }
 
+/** No counsellor's places lie further ahead. */
+export function furthestEnd(now: number): number {
+  return startOfDay(addDays(dayOf(now), limits.furthestDays));
+}
+
 /**
- * The strip of days. When the reading was cut short, the last day read may have more than was
+ * The strip of days: `horizonDays` of them, and on to the last one that has something free. When the reading was cut short, the last day read may have more than was
  * counted and later days are `unread`; asking for one of them reads it.
  */
 export function dayStrip(now: number, starts: number[], cutShort: boolean): DayChoice[] {
@@ -83,7 +69,8 @@ export function dayStrip(now: number, starts: number[], cutShort: boolean): DayC
   const last = starts.at(-1);
   const lastRead = cutShort && last !== undefined ? dayOf(last) : undefined;
   const today = dayOf(now);
-  return Array.from({ length: limits.horizonDays }, (_, index) => {
+  const reached = last === undefined ? 0 : daysBetween(today, dayOf(last)) + 1;
+  return Array.from({ length: Math.max(limits.horizonDays, reached) }, (_, index) => {
     const day = addDays(today, index);
     const free = counts.get(day) ?? 0;
     if (lastRead !== undefined && day > lastRead) return { day, state: 'unread', free: 0 };

@@ -1,10 +1,9 @@
-import { newSlots } from '../../cloudfunctions/areas/booking/make-slots';
-import { limits } from '../../cloudfunctions/contract/limits';
+import { slotsOf } from '../../cloudfunctions/areas/booking/plan-slots';
 import type { CounsellorDocument, SlotDocument } from '../../cloudfunctions/platform/collections';
 import { addDays, dayOf } from '../../cloudfunctions/rules/dates';
 
 /**
- * The places that the job makes from a counsellor's week, from `daysBack` days ago up to the
+ * The places that the job makes from a counsellor's hours, from `daysBack` days ago up to the
  * horizon, earliest first; `makeSlots` will make the same ones again and leave out what is there.
  */
 export function slotsAround(
@@ -12,14 +11,6 @@ export function slotsAround(
   now: number,
   daysBack: number,
 ): SlotDocument[] {
-  const today = dayOf(now);
-  const runs = Math.ceil(daysBack / limits.horizonDays);
-  const first = addDays(today, -daysBack);
-  const made: SlotDocument[] = [];
-  for (let run = -runs; run <= 0; run += 1) {
-    made.push(...newSlots(counsellor, [], addDays(today, run * limits.horizonDays)));
-  }
-  return made
-    .filter((slot) => dayOf(slot.start) >= first)
-    .sort((one, other) => one.start - other.start);
+  const first = addDays(dayOf(now), -daysBack);
+  return slotsOf(counsellor, first, daysBack + counsellor.hours.horizonDays);
 }

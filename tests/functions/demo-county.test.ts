@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { PhoneSchema, NicknameSchema, TravelSchema } from '@contract/shapes';
 import { dayOf } from '@rules/dates';
-import { newSlots } from '../../cloudfunctions/areas/booking/make-slots';
+import { slotsOf } from '../../cloudfunctions/areas/booking/plan-slots';
 import * as listed from '../../cloudfunctions/platform/collections';
 import { buildCounty } from '../../demo/build';
 import { liId } from '../../demo/county/counsellors';
@@ -64,7 +64,7 @@ test('the full county has 500 records where a screen lists something', () => {
   expect(full.people.find(({ _id }) => _id === 'demo-director')?.children).toHaveLength(12);
   const li = county.counsellors.find(({ _id }) => _id === liId);
   if (!li) throw new Error('no 李老师');
-  const today = newSlots(li, [], dayOf(now)).filter(({ start }) => dayOf(start) === dayOf(now));
+  const today = slotsOf(li, dayOf(now), 1);
   const taken = full.slots.filter(
     (slot) => slot.counsellorId === liId && dayOf(slot.start) === dayOf(now),
   );

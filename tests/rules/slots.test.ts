@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { limits } from '@contract/limits';
-import { addDays, dayMs, dayOf, hourMs, minuteMs, startOfDay, weekdayOf } from '@rules/dates';
+import { addDays, dayMs, dayOf, hourMs, minuteMs, startOfDay } from '@rules/dates';
 import {
   dayStrip,
   earliestStart,
@@ -8,68 +8,12 @@ import {
   isTakeable,
   isUpcoming,
   overlaps,
-  sessionsOfDay,
+  sessionOfSeat,
   slotId,
 } from '@rules/slots';
 
 const tuesday = '2026-11-24';
 const now = startOfDay(tuesday) + 8 * hourMs;
-
-const length = fc.record({
-  sessionMinutes: fc.integer({ min: 10, max: 120 }),
-  bufferMinutes: fc.integer({ min: 0, max: 60 }),
-});
-const span = fc
-  .record({
-    weekday: fc.integer({ min: 1, max: 7 }),
-    from: fc.integer({ min: 0, max: 24 * 60 }),
-    minutes: fc.integer({ min: 0, max: 12 * 60 }),
-  })
-  .map(({ weekday, from, minutes }) => ({ weekday, from, to: Math.min(from + minutes, 24 * 60) }));
-
-describe('the sessions of a day', () => {
-  test('follow one another with the buffer between, as long as a whole one fits', () => {
-    const spans = [{ weekday: 2, from: 9 * 60, to: 11 * 60 }];
-    const sessions = sessionsOfDay(tuesday, spans, { sessionMinutes: 40, bufferMinutes: 10 });
-    const clocks = sessions.map(({ start }) => (start - startOfDay(tuesday)) / minuteMs);
-    // The second one ends at 10:30; a third would end at 11:20.
-    expect(clocks).toStrictEqual([9 * 60, 9 * 60 + 50]);
-  });
-
-  test('one that ends exactly with the span fits', () => {
-    const spans = [{ weekday: 2, from: 9 * 60, to: 9 * 60 + 40 }];
-    const sessions = sessionsOfDay(tuesday, spans, { sessionMinutes: 40, bufferMinutes: 10 });
-    expect(sessions).toHaveLength(1);
-  });
-
-  test('are only those of its weekday', () => {
-    const spans = [{ weekday: 3, from: 9 * 60, to: 11 * 60 }];
-    expect(sessionsOfDay(tuesday, spans, { sessionMinutes: 40, bufferMinutes: 0 })).toEqual([]);
-  });
-
-  test('of one span never overlap, keep the buffer, and lie within it', () => {
-    fc.assert(
-      fc.property(span, length, (one, { sessionMinutes, bufferMinutes }) => {
-        const day = addDays('2026-11-22', one.weekday);
-        expect(weekdayOf(day)).toBe(one.weekday);
-        const sessions = sessionsOfDay(day, [one], { sessionMinutes, bufferMinutes });
-        for (const [at, session] of sessions.entries()) {
-          expect(session.end - session.start).toBe(sessionMinutes * minuteMs);
-          expect(session.start).toBeGreaterThanOrEqual(startOfDay(day) + one.from * minuteMs);
-          expect(session.end).toBeLessThanOrEqual(startOfDay(day) + one.to * minuteMs);
-          const next = sessions[at + 1];
-          if (next) expect(next.start - session.end).toBe(bufferMinutes * minuteMs);
-        }
-        // Nothing is left over that another session would fit into.
-        const last = sessions.at(-1);
-        const left = last
-          ? startOfDay(day) + one.to * minuteMs - last.end - bufferMinutes * minuteMs
-          : (one.to - one.from) * minuteMs;
-        expect(left).toBeLessThan(sessionMinutes * minuteMs);
-      }),
-    );
-  });
-});
 
 describe('two intervals', () => {
   const interval = fc
@@ -165,5 +109,14 @@ describe('limits in time', () => {
     expect(slotId('li', now)).not.toBe(slotId('li', now + minuteMs));
     expect(slotId('li', now)).not.toBe(slotId('yang', now));
     expect(slotId('li', now)).toMatch(/^[\w-]{1,80}$/);
+  });
+
+  test('seats of one group session have ids of their own, which name the session', () => {
+    expect(slotId('li', now, 1)).not.toBe(slotId('li', now, 2));
+    expect(sessionOfSeat(slotId('li_2', now, 12))).toStrictEqual({
+      counsellorId: 'li_2',
+      start: now,
+    });
+    expect(sessionOfSeat(slotId('li', now))).toBeUndefined();
   });
 });

@@ -4,7 +4,8 @@ import { anyone } from '../../platform/allow';
 import { counsellorOf } from '../../platform/caller';
 import { readDay } from '../booking/day';
 import { findAppointments } from '../booking/appointments';
-import { readChildren } from '../family/read-children';
+import { viewWaits } from '../booking/waits';
+import { readCircles, viewChild } from '../family/read-children';
 import { viewPerson } from './person-view';
 
 /** The first screen in one call: at most two round trips after the caller's. */
@@ -19,10 +20,18 @@ export const home = defineAction('account.home', {
       return { ...base, day: await readDay(context, counsellorId, dayOf(now)) };
     }
     if (!person || person.children.length === 0) return base;
-    const [children, upcoming] = await Promise.all([
-      readChildren(database, caller),
+    const [circles, upcoming] = await Promise.all([
+      readCircles(database, caller),
       findAppointments(database, caller, { when: 'upcoming', now }),
     ]);
-    return { ...base, children, upcoming: upcoming.slice(0, 3) };
+    return {
+      ...base,
+      children: circles.map(({ child, me }) => viewChild(child, me)),
+      upcoming: upcoming.slice(0, 3),
+      waits: viewWaits(
+        circles.map(({ child }) => child),
+        now,
+      ).slice(0, 3),
+    };
   },
 });

@@ -1,13 +1,14 @@
 import type { DueDocument } from '../../platform/collections';
 import type { Database } from '../../platform/database';
+import { lapseOffer } from './lapse-offer';
 
 /** What the job does when a deadline of booking has come, by kind. */
 export function dueHandlers(
-  _database: Database,
-  _now: number,
-  _random: () => number,
+  database: Database,
+  now: number,
+  random: () => number,
 ): Record<DueDocument['kind'], (ref: string) => Promise<void>> {
   return {
-    offerDeadline: () => Promise.resolve(),
+    offerDeadline: (waitlistId) => lapseOffer({ database, now, random }, waitlistId),
   };
 }

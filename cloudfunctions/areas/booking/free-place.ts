@@ -11,12 +11,23 @@ export const freePlace = {
   heldUntil: 0,
   appointmentId: null,
   bookedAt: null,
+  // The job looks at once whether somebody waits for it (offer-places.ts).
+  lookAt: 1,
+  offers: 0,
   visitState: null,
   joining: null,
 } as const satisfies Partial<SlotDocument>;
 
-/** A place for one family, open to everybody, in a room of its own. */
+/** A place for one family, open to everybody, in a room of its own, to be taken until it begins. */
 export const plainPlace: Pick<
   SlotDocument,
-  'skills' | 'roomId' | 'openFrom' | 'seat' | 'travelMinutes' | 'outsideHours'
-> = { skills: [], roomId: null, openFrom: 0, seat: null, travelMinutes: 0, outsideHours: false };
+  'skills' | 'roomId' | 'openFrom' | 'seat' | 'travelMinutes' | 'outsideHours' | 'bookUntil'
+> = {
+  skills: [],
+  roomId: null,
+  openFrom: 0,
+  seat: null,
+  travelMinutes: 0,
+  outsideHours: false,
+  bookUntil: Number.MAX_SAFE_INTEGER,
+};

@@ -1,13 +1,14 @@
 import { limits } from '@contract/limits';
 import { minuteMs } from '@rules/dates';
 import { reachOfChild } from '@rules/reach';
-import { earliestStart, horizonEnd } from '@rules/slots';
+import { earliestStart, furthestEnd, sessionOfSeat } from '@rules/slots';
 import { defineAction } from '../../platform/action';
 import { childEntry, circleOfChild } from '../../platform/allow';
-import { slots } from '../../platform/collections';
+import { children, slots } from '../../platform/collections';
 import { command } from '../../platform/database';
 import { ActionError } from '../../platform/errors';
-import { readFreeSlots, viewSlot } from './free-slots';
+import { isEntitled } from './entitlement';
+import { openTo, readFreeSlots, viewSlot } from './free-slots';
 
 /**
  * Claims a place by compare-and-set: whoever's update still finds it free has it, everybody else
@@ -17,35 +18,53 @@ export const holdSlot = defineAction('booking.holdSlot', {
   allow: circleOfChild,
   async handle({ caller, database, now }, { slotId, childId }) {
     const child = childEntry(caller, childId);
-    if (!child) throw new ActionError('FORBIDDEN');
+    const truth = await database.get(children, childId);
+    if (!child || !truth?.circle.some(({ openid }) => openid === caller.openid)) {
+      throw new ActionError('FORBIDDEN');
+    }
+    const first = isEntitled(truth);
     const until = now + limits.holdMinutes * minuteMs;
     const mine = { heldBy: caller.openid, state: 'held' };
-    const claimed = await database.updateWhere(
-      slots,
-      command.and([
-        {
-          _id: slotId,
-          reach: command.in(reachOfChild(child)),
-          start: command.gte(earliestStart(now)),
-        },
-        command.or([{ state: 'free' }, { state: 'held', heldUntil: command.lte(now) }, mine]),
-      ]),
-      { state: 'held', heldBy: caller.openid, heldUntil: until },
-    );
-    if (claimed > 0) {
-      // One person keeps one place at a time, so nobody can keep a whole day from others.
+    const claim = (id: string) =>
+      database.updateWhere(
+        slots,
+        command.and([
+          {
+            _id: id,
+            reach: command.in(reachOfChild(child)),
+            start: command.gte(earliestStart(now)),
+            ...openTo(now, first),
+          },
+          command.or([{ state: 'free' }, { state: 'held', heldUntil: command.lte(now) }, mine]),
+        ]),
+        { state: 'held', heldBy: caller.openid, heldUntil: until },
+      );
+    // One person keeps one place at a time, so nobody can keep a whole day from others.
+    const held = async (id: string) => {
       await database.updateWhere(
         slots,
-        { ...mine, _id: command.neq(slotId) },
+        { ...mine, _id: command.neq(id) },
         { state: 'free', heldBy: null, heldUntil: 0 },
       );
-      return { outcome: 'held', hold: { slotId, until } };
+      return { outcome: 'held' as const, hold: { slotId: id, until } };
+    };
+    if ((await claim(slotId)) > 0) return held(slotId);
+    const person = caller.openid;
+    const session = sessionOfSeat(slotId);
+    if (session) {
+      // Somebody was quicker at this seat of the group: any other one is as good.
+      const { start, counsellorId } = session;
+      const span = { from: start, to: start + 1, limit: limits.seatsPerGroup };
+      const seats = { child, first, counsellorId, person, now, ...span };
+      const [seat] = (await readFreeSlots(database, seats)).free;
+      if (seat && (await claim(seat._id)) > 0) return held(seat._id);
     }
     const { free } = await readFreeSlots(database, {
       child,
+      first,
       from: earliestStart(now),
-      to: horizonEnd(now),
-      person: caller.openid,
+      to: furthestEnd(now),
+      person,
       now,
       // Some of the next ones may be held by others who tapped just now.
       limit: limits.alternatives * 4,

@@ -1,29 +1,31 @@
-import { limits } from '@contract/limits';
-import { addDays, dayOf, minuteMs, startOfDay } from '@rules/dates';
-import { reachOfSlot } from '@rules/reach';
-import { horizonEnd, overlaps, sessionsOfDay, slotId, type Interval } from '@rules/slots';
-import {
-  counsellors,
-  slots,
-  type CounsellorDocument,
-  type SlotDocument,
-} from '../../platform/collections';
+import { minuteMs } from '@rules/dates';
+import { counsellors, type CounsellorDocument } from '../../platform/collections';
 import { command, type Database } from '../../platform/database';
-import { underLease } from '../../platform/lease';
+import { underLease, underLeases } from '../../platform/lease';
 import { faultOf, log } from '../../platform/log';
-import { freePlace, plainPlace } from './free-place';
+import { readCounty, type CountyCopies } from './county-copies';
+import { followHours, readSurroundings, roomsOf } from './follow-hours';
 
 const pageSize = 50;
-/** A counsellor has at most some twenty sessions a day; WeChat Cloud reads 1,000 at most. */
-const slotsReadAtOnce = 1000;
-const insertedAtOnce = 100;
+/** Longer than a function may run, so that two never work at one counsellor's places. */
+const lastsMs = 2 * minuteMs;
+
+/** The lease of a counsellor's places: whoever makes or removes any holds it. */
+export const placesLease = (counsellorId: string, now: number) => ({
+  ...{ name: `slots_${counsellorId}`, now, lastsMs },
+});
+
+/** The leases of rooms, always in the same order. */
+export const roomLeases = (rooms: readonly string[], now: number) => ({
+  ...{ names: rooms.map((room) => `room_${room}`), now, lastsMs },
+});
 
 /**
- * Makes every counsellor's places ahead, up to the horizon. The only writer of new slots, one run
- * a counsellor at a time, so a counsellor's slots never overlap. What is there already, free or
- * booked, stays as it is. Answers how many places were made.
+ * Makes every counsellor's places ahead, up to their horizon, and lets them follow whatever has
+ * changed in the county. Answers how many were made.
  */
 export async function makeSlots(database: Database, now: number): Promise<number> {
+  const counties = new Map<string, CountyCopies>();
   let made = 0;
   let after = '';
   for (;;) {
@@ -32,16 +34,10 @@ export async function makeSlots(database: Database, now: number): Promise<number
       order: [['_id', 'asc']],
       limit: pageSize,
     });
-    for (const counsellor of page) {
-      const lease = { name: `slots_${counsellor._id}`, now, lastsMs: 5 * minuteMs };
-      try {
-        await underLease(database, lease, async () => {
-          made += await makeSlotsOf(database, counsellor, now);
-        });
-      } catch (error) {
-        // One counsellor's trouble must not cost the others their places; the next run tries again.
-        log({ action: 'makeSlots', code: 'INTERNAL', ...faultOf(error) });
-      }
+    for (const { _id, county } of page) {
+      const known = counties.get(county) ?? (await readCounty(database, county));
+      counties.set(county, known);
+      made += await attempt(() => makeSlotsOf(database, _id, now, known));
     }
     const last = page.at(-1);
     if (!last || page.length < pageSize) return made;
@@ -49,69 +45,58 @@ export async function makeSlots(database: Database, now: number): Promise<number
   }
 }
 
+/** Only where hours or holidays have changed and the places have not followed yet. */
+export async function settleSlots(database: Database, now: number): Promise<number> {
+  const waiting = await database.find(counsellors, {
+    where: { unsettled: command.gt('') },
+    limit: pageSize,
+  });
+  let made = 0;
+  for (const { _id } of waiting) made += await attempt(() => makeSlotsOf(database, _id, now));
+  return made;
+}
+
+/** One counsellor's trouble must not cost the others their places; the next run tries again. */
+async function attempt(make: () => Promise<number>): Promise<number> {
+  try {
+    return await make();
+  } catch (error) {
+    log({ action: 'makeSlots', code: 'INTERNAL', ...faultOf(error) });
+    return 0;
+  }
+}
+
 async function makeSlotsOf(
   database: Database,
-  counsellor: CounsellorDocument,
+  counsellorId: string,
   now: number,
+  known?: CountyCopies,
 ): Promise<number> {
-  const today = dayOf(now);
-  const there: Interval[] = await database.find(slots, {
-    where: {
-      counsellorId: counsellor._id,
-      start: command.gte(startOfDay(today)).and(command.lt(horizonEnd(now))),
-    },
-    order: [['start', 'asc']],
-    limit: slotsReadAtOnce,
+  let made = 0;
+  await underLease(database, placesLease(counsellorId, now), async () => {
+    // Read under the lease: the hours may have changed since the page was read.
+    const found = await database.get(counsellors, counsellorId);
+    if (!found) return;
+    // What a change has just touched is read anew, however lately the county was read.
+    const county =
+      known && found.unsettled === null ? known : await readCounty(database, found.county);
+    const counsellor = await renewCopies(database, found, county);
+    const rooms = roomsOf(counsellor);
+    await underLeases(database, roomLeases(rooms, now), async () => {
+      const around = await readSurroundings(database, counsellorId, rooms, now);
+      made = await followHours(database, counsellor, around, now);
+    });
   });
-  // What has begun already can no longer be booked by anybody.
-  const wanted = newSlots(counsellor, there, today).filter((slot) => slot.start > now);
-  for (let at = 0; at < wanted.length; at += insertedAtOnce) {
-    await database.addMany(slots, wanted.slice(at, at + insertedAtOnce));
-  }
-  return wanted.length;
+  return made;
 }
 
-/** The slots that the counsellor's week asks for and that touch none of those there are. */
-export function newSlots(
+async function renewCopies(
+  database: Database,
   counsellor: CounsellorDocument,
-  there: Interval[],
-  today: string,
-): SlotDocument[] {
-  const taken = [...there];
-  const wanted: SlotDocument[] = [];
-  for (let ahead = 0; ahead < limits.horizonDays; ahead += 1) {
-    for (const place of counsellor.places) {
-      for (const session of sessionsOfDay(addDays(today, ahead), place.spans, counsellor)) {
-        if (taken.some((other) => overlaps(other, session))) continue;
-        taken.push(session);
-        wanted.push(slotDocument(counsellor, place, session));
-      }
-    }
-  }
-  return wanted;
-}
-
-function slotDocument(
-  counsellor: CounsellorDocument,
-  place: CounsellorDocument['places'][number],
-  { start, end }: Interval,
-): SlotDocument {
-  return {
-    _id: slotId(counsellor._id, start),
-    counsellorId: counsellor._id,
-    start,
-    end,
-    kind: place.kind,
-    reach: reachOfSlot({ ...place, county: counsellor.county }),
-    serviceId: place.serviceId,
-    placeName: place.placeName,
-    counsellorName: counsellor.name,
-    gender: counsellor.gender,
-    languages: counsellor.languages,
-    ...plainPlace,
-    cost: place.cost,
-    bring: place.bring,
-    travel: place.travel,
-    ...freePlace,
-  };
+  county: CountyCopies,
+): Promise<CounsellorDocument> {
+  const { services, holidays, reserve } = counsellor;
+  if (JSON.stringify({ services, holidays, reserve }) === JSON.stringify(county)) return counsellor;
+  await database.update(counsellors, counsellor._id, { ...county });
+  return { ...counsellor, ...county };
 }

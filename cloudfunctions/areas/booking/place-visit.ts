@@ -15,6 +15,7 @@ import {
 } from '../../platform/collections';
 import { command } from '../../platform/database';
 import { ActionError } from '../../platform/errors';
+import type { Fields } from '../../platform/sdk';
 import type { Transaction } from '../../platform/transaction';
 import { openChild } from '../family/read-children';
 import { newAppointment, sealDetails } from './appointments';
@@ -34,6 +35,8 @@ export interface Placing {
   worries: Worry[];
   voice?: Voice | undefined;
   urgency?: Urgency;
+  /** What else changes of the first child, in the same round trip. */
+  alsoOfChild?: Fields;
   now: number;
 }
 
@@ -97,7 +100,10 @@ export async function placeVisit(
       bookedAt: now,
     }),
   });
-  for (const one of family) await writeUpcoming(transaction, one, appointment, now);
+  for (const one of family) {
+    const also = one === child ? placing.alsoOfChild : undefined;
+    await writeUpcoming(transaction, one, appointment, { now, also });
+  }
   tellOfBooking(transaction, appointment, family, by);
   return appointment;
 }
@@ -156,9 +162,10 @@ async function writeUpcoming(
   transaction: Transaction,
   child: ChildDocument,
   { _id: appointmentId, start, end }: AppointmentDocument,
-  now: number,
+  { now, also }: { now: number; also: Fields | undefined },
 ): Promise<void> {
   await transaction.update(children, child._id, {
+    ...also,
     // Visits that are over fall out of the list here; nothing else has to sweep it.
     upcoming: [
       ...child.upcoming.filter((visit) => isUpcoming(visit, now)),

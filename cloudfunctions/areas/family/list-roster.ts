@@ -45,6 +45,7 @@ export const listRoster = defineAction('family.listRoster', {
 
 function entryOf(child: ChildDocument, viewer: string, now: number): RosterEntry {
   const { nickname, birthYear, birthMonth } = openChild(child);
+  const wait = child.waits?.find(({ state }) => state === 'waiting' || state === 'offered');
   return {
     id: child._id,
     nickname,
@@ -52,6 +53,11 @@ function entryOf(child: ChildDocument, viewer: string, now: number): RosterEntry
     schoolName: child.schoolName,
     away: openAway(child),
     guardianThere: child.circle.some((adult) => adult.standing === 'guardian'),
+    wait: wait && {
+      id: wait.waitlistId,
+      urgency: wait.urgency,
+      reviewAsked: wait.reviewAsked,
+    },
     byProxy: child.circle.some((adult) => adult.openid === viewer && adult.standing === 'proxy'),
   };
 }

@@ -33,7 +33,10 @@ export function viewChild(child: ChildDocument, me: Pick<Adult, 'relation' | 'st
  * The children whose circle the caller is in, in the order they were added. One round trip, and
  * one more when the caller's own list is behind: another adult may have changed the school.
  */
-export async function readChildren(database: Database, caller: Caller): Promise<Child[]> {
+export async function readCircles(
+  database: Database,
+  caller: Caller,
+): Promise<{ child: ChildDocument; me: Adult }[]> {
   const entries = caller.person?.children ?? [];
   if (entries.length === 0) return [];
   const found = await database.find(children, {
@@ -55,5 +58,11 @@ export async function readChildren(database: Database, caller: Caller): Promise<
     ]);
     await database.updateWhere(people, seen, { children: list });
   }
+  return mine;
+}
+
+/** The same as the caller sees them. */
+export async function readChildren(database: Database, caller: Caller): Promise<Child[]> {
+  const mine = await readCircles(database, caller);
   return mine.map(({ child, me }) => viewChild(child, me));
 }

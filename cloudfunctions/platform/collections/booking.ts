@@ -10,12 +10,14 @@ import {
   WorrySchema,
   slotStates,
 } from '@contract/enums';
+import { HoursSchema } from '@contract/hours';
 import { TravelSchema } from '@contract/shapes';
+import { PrioritySettingsSchema } from '@contract/waitlist';
 import { defineCollection, type DocumentOf } from './collection';
 
 const TravelTableSchema = v.record(v.string(), TravelSchema);
 
-/** Public profile of a counsellor and the week their slots are made from. */
+/** Public profile of a counsellor and the hours their places are made from. */
 export const counsellors = defineCollection({
   name: 'counsellors',
   schema: v.object({
@@ -24,22 +26,26 @@ export const counsellors = defineCollection({
     name: v.string(),
     gender: GenderSchema,
     languages: v.array(v.string()),
-    sessionMinutes: v.number(),
-    bufferMinutes: v.number(),
-    /** Places they work at, each with the spans of the week. */
-    places: v.array(
+    /** What they know most about. */
+    skills: v.array(WorrySchema),
+    hours: HoursSchema,
+    /** Raised by every change of the hours: a change made over older ones is refused. */
+    rev: v.number(),
+    /** Names the last change that the places have not followed yet; the job looks for those. */
+    unsettled: v.nullable(v.string()),
+    // What follows is copied from the county by the job, so that nobody has to look further.
+    /** Where they may work, and what a family is shown of it. */
+    services: v.array(
       v.object({
-        kind: PlaceKindSchema,
-        serviceId: v.string(),
-        placeName: v.string(),
+        id: v.string(),
+        name: v.string(),
         cost: v.string(),
         bring: v.string(),
-        schoolId: v.optional(v.string()),
-        township: v.optional(v.string()),
-        travel: v.optional(TravelTableSchema),
-        spans: v.array(v.object({ weekday: v.number(), from: v.number(), to: v.number() })),
+        travel: TravelTableSchema,
       }),
     ),
+    holidays: v.array(v.object({ day: v.string(), name: v.string() })),
+    reserve: v.pick(PrioritySettingsSchema, ['reservedShare', 'releaseHours']),
   }),
   indexes: [
     {
@@ -49,11 +55,18 @@ export const counsellors = defineCollection({
         ['_id', 1],
       ],
     },
+    {
+      name: 'unsettled',
+      fields: [['unsettled', 1]],
+    },
   ],
 });
 export type CounsellorDocument = DocumentOf<typeof counsellors>;
 
-/** One document a place in time. Its id is `{counsellor}_{minute}`, so it exists once. */
+/**
+ * One document a place in time. Its id is `{counsellor}_{minute}`, so it exists once; a group
+ * session has one for each seat, `{counsellor}_{minute}_{seat}`.
+ */
 export const slots = defineCollection({
   name: 'slots',
   encrypted: ['card', 'phone'],
@@ -83,6 +96,12 @@ export const slots = defineCollection({
     travelMinutes: v.number(),
     /** The hours were changed after it was booked. */
     outsideHours: v.boolean(),
+    /** The counsellor has said that it takes place all the same. */
+    keptOutside: v.optional(v.boolean()),
+    /** Not to be taken later than this: the counsellor's notice. */
+    bookUntil: v.number(),
+    /** Digest of what it was made from: another one is made when that has changed. */
+    madeFrom: v.optional(v.string()),
     /** By township; a question reads only its own township's entry. */
     travel: v.optional(TravelTableSchema),
     state: v.picklist(slotStates),
@@ -96,11 +115,16 @@ export const slots = defineCollection({
     /** Who booked it, and the number to reach them by, encrypted; it follows when they change it. */
     bookedBy: v.nullable(v.string()),
     phone: v.nullable(v.string()),
+    /** When the job looks for somebody who waits for it; null: nobody needs to. */
+    lookAt: v.nullable(v.number()),
+    /** How many families it was offered to since it fell free. */
+    offers: v.number(),
     /** How the visit stands, and who takes part from afar: changed without opening the card. */
     visitState: v.nullable(AppointmentStateSchema),
     joining: v.nullable(v.array(RelationSchema)),
   }),
   indexes: [
+    { name: 'lookAt', fields: [['lookAt', 1]] },
     {
       name: 'reach_start',
       fields: [
@@ -108,10 +132,44 @@ export const slots = defineCollection({
         ['start', 1],
       ],
     },
+    // What is taken is not read on the way to what is free.
+    {
+      name: 'reach_state_start',
+      fields: [
+        ['reach', 1],
+        ['state', 1],
+        ['start', 1],
+      ],
+    },
+    {
+      name: 'reach_kind_state_start',
+      fields: [
+        ['reach', 1],
+        ['kind', 1],
+        ['state', 1],
+        ['start', 1],
+      ],
+    },
+    {
+      name: 'counsellor_reach_state_start',
+      fields: [
+        ['counsellorId', 1],
+        ['reach', 1],
+        ['state', 1],
+        ['start', 1],
+      ],
+    },
     {
       name: 'counsellor_start',
       fields: [
         ['counsellorId', 1],
+        ['start', 1],
+      ],
+    },
+    {
+      name: 'state_start',
+      fields: [
+        ['state', 1],
         ['start', 1],
       ],
     },

@@ -1,11 +1,19 @@
 import * as v from 'valibot';
-import { PurposeSchema, RelationSchema, StandingSchema } from '@contract/enums';
+import {
+  PurposeSchema,
+  RelationSchema,
+  StandingSchema,
+  UrgencySchema,
+  WaitlistStateSchema,
+} from '@contract/enums';
+import { SlotSchema } from '@contract/slot';
+import { WishSchema } from '@contract/waitlist';
 import { defineCollection, type DocumentOf } from './collection';
 
 /** The truth about a child's circle. Every transaction that depends on it raises `rev`. */
 export const children = defineCollection({
   name: 'children',
-  encrypted: ['nickname', 'birth', 'away', 'athome'],
+  encrypted: ['nickname', 'birth', 'away', 'athome', 'waiting'],
   schema: v.object({
     _id: v.string(),
     /** Encrypted. */
@@ -43,16 +51,27 @@ export const children = defineCollection({
     athome: v.optional(v.string()),
     /** Visits that are still to come, so that no child is in two places at once. */
     upcoming: v.array(v.object({ appointmentId: v.string(), start: v.number(), end: v.number() })),
-    /** What the family waits for, so that a page that reads the child needs no further read. */
+    /**
+     * What the family waits for: the truth for them, as `waitlist` is for the order. A page that
+     * reads the child needs no further read.
+     */
     waits: v.optional(
       v.array(
         v.object({
           waitlistId: v.string(),
-          /** Until when a place is kept for them, while one is. */
-          offeredUntil: v.nullable(v.number()),
+          siblingId: v.nullable(v.string()),
+          state: WaitlistStateSchema,
+          wish: WishSchema,
+          since: v.number(),
+          urgency: UrgencySchema,
+          reviewAsked: v.boolean(),
+          /** A place that is kept for them, and until when. */
+          offer: v.nullable(v.object({ slot: SlotSchema, until: v.number() })),
         }),
       ),
     ),
+    /** What was said when the child was put on the waiting list, by request: JSON, encrypted. */
+    waiting: v.optional(v.nullable(v.string())),
     /** Appointments ever booked and kept: the first visit is told to the counsellor. */
     bookings: v.number(),
     rev: v.number(),
@@ -76,3 +95,4 @@ export const children = defineCollection({
   ],
 });
 export type ChildDocument = DocumentOf<typeof children>;
+export type WaitOfChild = NonNullable<ChildDocument['waits']>[number];

@@ -24,8 +24,10 @@ export const waitlist = defineCollection({
     /** Who set the urgency and when; null while nobody has. */
     urgencyBy: v.nullable(v.string()),
     urgencyAt: v.nullable(v.number()),
+    /** Every time somebody set it: an override leaves a trace (rules.md, "Fair priority"). */
+    reviews: v.array(v.object({ by: v.string(), at: v.number(), urgency: UrgencySchema })),
     reviewAskedAt: v.nullable(v.number()),
-    /** May use reserved places: decided from the child's own data when it joins (rules.md). */
+    /** May use kept places; follows what is said of the child (rules/priority). */
     first: v.boolean(),
     /** Rises with urgency and standing, falls with the time of joining: the index gives the order. */
     rank: v.number(),
@@ -33,17 +35,21 @@ export const waitlist = defineCollection({
     /** Places they let go or let lapse: not offered again. */
     declined: v.array(v.string()),
     settledAt: v.nullable(v.number()),
-    /** Nicknames, age, school, worries, recording: JSON, encrypted. */
+    /** When the job looks next for a place for it; null when it no longer waits. */
+    lookAt: v.nullable(v.number()),
+    /** Nickname, birth, school, worries, length of the recording: JSON, encrypted. */
     details: v.string(),
     phone: v.nullable(v.string()),
   }),
   indexes: [
     {
-      name: 'county_state_rank',
+      // Nobody has settled what still waits: of those, the most pressing first.
+      name: 'county_settledAt_rank',
       fields: [
         ['county', 1],
-        ['state', 1],
+        ['settledAt', -1],
         ['rank', -1],
+        ['_id', 1],
       ],
     },
     {
@@ -52,6 +58,7 @@ export const waitlist = defineCollection({
         ['reach', 1],
         ['state', 1],
         ['rank', -1],
+        ['_id', 1],
       ],
     },
     {
@@ -61,13 +68,7 @@ export const waitlist = defineCollection({
         ['since', -1],
       ],
     },
-    {
-      name: 'county_settledAt',
-      fields: [
-        ['county', 1],
-        ['settledAt', -1],
-      ],
-    },
+    { name: 'lookAt', fields: [['lookAt', 1]] },
   ],
 });
 export type WaitlistDocument = DocumentOf<typeof waitlist>;

@@ -1,9 +1,14 @@
 import { limits } from '@contract/limits';
 import { addDays, dayMs, dayOf, startOfDay } from '@rules/dates';
 import { overlaps } from '@rules/slots';
-import { leases, slots, type SlotDocument } from '../../../cloudfunctions/platform/collections';
+import {
+  counsellors,
+  leases,
+  slots,
+  type SlotDocument,
+} from '../../../cloudfunctions/platform/collections';
 import { monday, moveClock } from '../support/clock';
-import { school } from '../support/documents';
+import { everyDay, hoursAt, placeAt } from '../support/documents';
 import { Scenario } from '../support/scenario';
 
 describe('the job that makes places', () => {
@@ -24,16 +29,6 @@ describe('the job that makes places', () => {
     from: from * 60,
     to: to * 60,
   });
-  const place = (kind: 'school' | 'clinic', spans: ReturnType<typeof span>[]) => ({
-    kind,
-    serviceId: 'service-one',
-    placeName: '一小谈心室',
-    cost: '免费',
-    bring: '不用带',
-    ...(kind === 'school' && { schoolId: school._id }),
-    spans,
-  });
-
   function overlapping(list: SlotDocument[]): number {
     return list.filter((a, at) =>
       list.slice(at + 1).some((b) => a.counsellorId === b.counsellorId && overlaps(a, b)),
@@ -56,22 +51,14 @@ describe('the job that makes places', () => {
   });
 
   test('hours at two places that touch or overlap never make two sessions at once', async () => {
-    const week = [1, 2, 3, 4, 5, 6, 7];
+    const clinic = (id: string, spans: ReturnType<typeof everyDay>) =>
+      placeAt({ id, kind: 'clinic', spans });
     await scenario.week({
-      places: [
-        place(
-          'school',
-          week.map((day) => span(day, 9, 12)),
-        ),
-        place(
-          'clinic',
-          week.map((day) => span(day, 10, 13)),
-        ),
-        place(
-          'clinic',
-          week.map((day) => span(day, 9.25, 11)),
-        ),
-      ],
+      hours: hoursAt([
+        placeAt({}),
+        clinic('clinic', everyDay(10, 13)),
+        clinic('other', everyDay(9.25, 11)),
+      ]),
     });
     await scenario.test.runJobs();
     const made = await all();
@@ -107,10 +94,8 @@ describe('the job that makes places', () => {
     await scenario.book(me, nine._id);
     await other.call('booking.holdSlot', { slotId: later._id, childId: other.childId });
     const kept = [await scenario.slot(nine._id), await scenario.slot(later._id)];
-    const { counsellors } = await import('../../../cloudfunctions/platform/collections');
-    const spans = [1, 2, 3, 4, 5, 6, 7].map((day) => span(day, 8.5, 12));
     await scenario.database.update(counsellors, 'counsellor-one', {
-      places: [place('school', spans)],
+      hours: hoursAt([placeAt({ spans: everyDay(8.5, 12) })]),
     });
     await scenario.test.runJobs();
     expect([await scenario.slot(nine._id), await scenario.slot(later._id)]).toStrictEqual(kept);
@@ -127,10 +112,11 @@ describe('the job that makes places', () => {
   });
 
   test('a hundred counsellors are all served', async () => {
-    const oneDay = [place('clinic', [span(1, 9, 10)])];
+    const spans = [span(1, 9, 10)];
+    const hours = hoursAt([placeAt({ kind: 'clinic', spans })]);
     for (let number = 0; number < 101; number += 1) {
       const _id = `counsellor-${String(number).padStart(3, '0')}`;
-      await scenario.week({ _id, places: oneDay });
+      await scenario.week({ _id, hours });
     }
     // Two Mondays lie within the horizon.
     expect(await scenario.test.runJobs()).toMatchObject({ slotsMade: 202 });

@@ -1,4 +1,6 @@
 import type { PlaceKind, Relation, StaffRole } from '@contract/enums';
+import type { Hours, HoursPlace } from '@contract/hours';
+import { limits } from '@contract/limits';
 import { minuteMs } from '@rules/dates';
 import { reachOfSlot } from '@rules/reach';
 import { slotId } from '@rules/slots';
@@ -128,31 +130,51 @@ export function staffDocuments(staff: Staff): { person: PersonDocument; post: Po
   return { person: withPost(undefined, openid, entry, { name, now: 0 }), post: document };
 }
 
-/** A counsellor with a week: every day 9:00 to 12:00 in a school's room, unless the test says else. */
+/** A counsellor with hours: every day 9:00 to 12:00 in a school's room, unless the test says else. */
 export function counsellorDocument(part: Partial<CounsellorDocument> = {}): CounsellorDocument {
-  const { _id: serviceId, name: placeName, cost, bring } = service;
-  const everyDay = [1, 2, 3, 4, 5, 6, 7];
+  const { _id: id, name, cost, bring, travel } = service;
   return {
     _id: 'counsellor-one',
     county,
     name: '李老师',
     gender: 'woman',
     languages: ['普通话'],
-    sessionMinutes: 40,
-    bufferMinutes: 10,
-    places: [
-      {
-        kind: 'school',
-        serviceId,
-        placeName,
-        cost,
-        bring,
-        schoolId: school._id,
-        spans: everyDay.map((weekday) => ({ weekday, from: 9 * 60, to: 12 * 60 })),
-      },
-    ],
+    skills: [],
+    hours: hoursAt([placeAt({})]),
+    rev: 1,
+    unsettled: null,
+    services: [{ id, name, cost, bring, travel }],
+    holidays: [],
+    // Reserved places are what their own tests are about.
+    reserve: { reservedShare: 0, releaseHours: 48 },
     ...part,
   };
+}
+
+/** Every day of the week, from one hour to another: `everyDay(9, 12)`. */
+export function everyDay(fromHour: number, toHour: number): HoursPlace['spans'] {
+  const span = { from: fromHour * 60, to: toHour * 60 };
+  return [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, ...span }));
+}
+
+/** A place to work at: the school's room, 40 minutes and a break of ten, every day 9:00 to 12:00. */
+export function placeAt(part: Partial<HoursPlace>): HoursPlace {
+  return {
+    id: 'room',
+    kind: 'school',
+    serviceId: service._id,
+    ...((part.kind ?? 'school') === 'school' && { schoolId: school._id }),
+    sessionMinutes: 40,
+    bufferMinutes: 10,
+    seats: 1,
+    spans: everyDay(9, 12),
+    ...part,
+  };
+}
+
+export function hoursAt(places: HoursPlace[], part: Partial<Hours> = {}): Hours {
+  const { minimumNoticeMinutes: noticeMinutes, horizonDays } = limits;
+  return { places, exceptions: [], noticeMinutes, horizonDays, mostADay: 30, ...part };
 }
 
 export interface SlotWish {

@@ -9,6 +9,7 @@ import {
   type CounsellorDocument,
   type SlotDocument,
 } from '../../../cloudfunctions/platform/collections';
+import { command } from '../../../cloudfunctions/platform/database';
 import type { LocalCloudOptions } from '../../../local-cloud';
 import { at, monday, setClock } from './clock';
 import * as documents from './documents';
@@ -63,6 +64,18 @@ export class Scenario {
     await this.database.add(children, family.child);
     const person = throughInstances ? this.test.asThroughInstances(openid) : this.as(openid);
     return Object.assign(person, { childId });
+  }
+
+  /** A brother or sister, with the same adult. */
+  async sibling(
+    of: Booker,
+    part: { childId: string; nickname: string; at?: typeof documents.school },
+  ) {
+    const family = { createdAt: monday, openid: of.openid, ...part };
+    const { person, child } = documents.familyDocuments(family);
+    await this.database.add(children, child);
+    const entries = command.push(person.children);
+    await this.database.update(people, of.openid, { children: entries });
   }
 
   /** An account that is a counsellor's. */

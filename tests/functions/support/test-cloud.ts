@@ -28,7 +28,12 @@ export interface TestCloud {
   /** The `jobs` function in this process. */
   runJobs(): Promise<
     Record<
-      'dueDone' | 'noticesDelivered' | 'slotsMade' | 'accountsErased' | 'valuesResealed',
+      | 'dueDone'
+      | 'placesOffered'
+      | 'noticesDelivered'
+      | 'slotsMade'
+      | 'accountsErased'
+      | 'valuesResealed',
       number
     >
   >;

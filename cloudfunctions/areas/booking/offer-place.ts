@@ -1,0 +1,184 @@
+import * as v from 'valibot';
+import { permits } from '@rules/consent';
+import { dayOf, minuteMs } from '@rules/dates';
+import { dayPartOf, fits, offerDeadline } from '@rules/offers';
+import { reachOfChild } from '@rules/reach';
+import { isTakeable, isUpcoming, overlaps } from '@rules/slots';
+import { limits } from '@contract/limits';
+import {
+  children,
+  slots,
+  waitlist,
+  type ChildDocument,
+  type SlotDocument,
+  type WaitlistDocument,
+  type WaitOfChild,
+} from '../../platform/collections';
+import { command, type Database } from '../../platform/database';
+import { schedule } from '../../platform/due';
+import { once } from '../../platform/idempotency';
+import type { Transaction } from '../../platform/transaction';
+import { openChild } from '../family/read-children';
+import { changeOfWaits, offeredSlot, withWait } from './waits';
+
+/** Who keeps a place while somebody is being looked for; no person's id. */
+const finder = 'job';
+/** Longer than that takes; a run that dies leaves the place free again after it. */
+const findingMs = 2 * minuteMs;
+/** So many of those who fit are tried, should a child be elsewhere or a consent be withdrawn. */
+const tried = 10;
+
+/** What the work of offering goes over. */
+export interface Offering {
+  database: Database;
+  random: () => number;
+  now: number;
+}
+
+/** What the finding of somebody needs of a place. */
+export const placeOfSlot = ({ _id: id, ...slot }: SlotDocument) => ({ id, ...slot });
+
+/** Whether a place could be offered at all. */
+export function isOfferable(slot: SlotDocument, now: number): boolean {
+  return (
+    isTakeable(slot, '', now) &&
+    slot.seat === null &&
+    !slot.outsideHours &&
+    slot.offers < limits.offersPerPlace &&
+    offerDeadline(now, slot) !== undefined
+  );
+}
+
+/**
+ * Keeps a free place for the first who waits for it, and answers for which request; undefined when
+ * nobody fits or somebody has just taken it. The place is claimed by compare-and-set and settled in
+ * a transaction, as any booking is: whenever this is cut short, it is free again by itself.
+ */
+export async function offerPlace(
+  offering: Offering,
+  slot: SlotDocument,
+): Promise<string | undefined> {
+  const { database, now } = offering;
+  const until = offerDeadline(now, slot);
+  if (until === undefined || !isOfferable(slot, now)) return undefined;
+  const candidates = await findCandidates(database, slot, now);
+  if (candidates.length === 0) return undefined;
+  const takeable = command.or([{ state: 'free' }, { state: 'held', heldUntil: command.lte(now) }]);
+  const claimed = await database.updateWhere(
+    slots,
+    command.and([{ _id: slot._id, outsideHours: false }, takeable]),
+    { state: 'held', heldBy: finder, heldUntil: now + findingMs },
+  );
+  if (claimed === 0) return undefined;
+  for (const request of candidates) {
+    if (await offerTo(offering, { slotId: slot._id, request, until })) return request._id;
+  }
+  const mine = { _id: slot._id, state: 'held', heldBy: finder };
+  await database.updateWhere(slots, mine, { state: 'free', heldBy: null, heldUntil: 0 });
+  return undefined;
+}
+
+/** Those who wait for such a place, the most pressing first. One round trip, one index. */
+async function findCandidates(
+  database: Database,
+  slot: SlotDocument,
+  now: number,
+): Promise<WaitlistDocument[]> {
+  const found = await database.find(waitlist, {
+    where: {
+      reach: slot.reach,
+      state: 'waiting',
+      'wish.kinds': slot.kind,
+      'wish.parts': dayPartOf(slot.start),
+      'wish.until': command.gte(dayOf(slot.start)),
+      'wish.counsellorId': command.in([slot.counsellorId, null]),
+      declined: command.neq(slot._id),
+      ...(slot.openFrom > now ? { first: true } : {}),
+    },
+    order: [
+      ['rank', 'desc'],
+      ['_id', 'asc'],
+    ],
+    limit: tried,
+  });
+  return found.filter((request) => fits(placeOfSlot(slot), request, now));
+}
+
+/** The request cannot take this place just now: the next one is tried. */
+class Unfit extends Error {}
+
+async function offerTo(
+  { database, random, now }: Offering,
+  { slotId, request, until }: { slotId: string; request: WaitlistDocument; until: number },
+): Promise<boolean> {
+  const { _id: waitlistId } = request;
+  // A place is offered to a request once, so this names the offer: told once, however often tried.
+  const proof = {
+    ...{ action: 'offerPlace', input: { slotId, waitlistId } },
+    ...{ openid: finder, requestId: `${slotId}_${waitlistId}`, now },
+  };
+  try {
+    return await once(database, random, proof, v.boolean(), async (transaction) => {
+      const slot = await transaction.get(slots, slotId);
+      const child = await transaction.get(children, request.childId);
+      if (slot?.state !== 'held' || slot.heldBy !== finder || !child) throw new Unfit();
+      const wait = child.waits?.find((one) => one.waitlistId === waitlistId);
+      const sibling = request.siblingId
+        ? await transaction.get(children, request.siblingId)
+        : undefined;
+      const family = sibling ? [child, sibling] : [child];
+      if (wait?.state !== 'waiting' || !family.every((one) => canCome(one, slot, now))) {
+        throw new Unfit();
+      }
+      await keepFor(transaction, { child, wait, slot, until });
+      return true;
+    });
+  } catch (error) {
+    if (error instanceof Unfit) return false;
+    throw error;
+  }
+}
+
+/** What a booking would ask for as well: nobody is offered what they could not take. */
+function canCome(child: ChildDocument, slot: SlotDocument, now: number): boolean {
+  const upcoming = child.upcoming.filter((visit) => isUpcoming(visit, now));
+  return (
+    child.circle.length > 0 &&
+    permits(child.consents, 'booking') &&
+    reachOfChild(child).includes(slot.reach) &&
+    upcoming.length < limits.upcomingPerChild &&
+    !upcoming.some((visit) => overlaps(visit, slot))
+  );
+}
+
+async function keepFor(
+  transaction: Transaction,
+  {
+    child,
+    wait,
+    slot,
+    until,
+  }: { child: ChildDocument; wait: WaitOfChild; slot: SlotDocument; until: number },
+): Promise<void> {
+  const { waitlistId } = wait;
+  const offer = { slot: offeredSlot(slot, child.township), until };
+  await transaction.update(slots, slot._id, {
+    // Kept for the request, not for one of the adults: any of them may answer, and a place that
+    // somebody looks at meanwhile does not cost them this one.
+    ...{ state: 'held', heldBy: waitlistId, heldUntil: until },
+    // Should nobody let go of it, the job looks again when the time is over.
+    ...{ lookAt: until, offers: command.inc(1) },
+  });
+  const offered: WaitOfChild = { ...wait, state: 'offered', offer };
+  await transaction.update(children, child._id, changeOfWaits(child, withWait(child, offered)));
+  await transaction.update(waitlist, waitlistId, {
+    ...{ state: 'offered', offer: command.set(offer), lookAt: null },
+  });
+  await schedule(transaction, { kind: 'offerDeadline', ref: waitlistId, at: until });
+  transaction.tell({
+    to: child.circle.map(({ openid }) => openid),
+    kind: 'placeOffered',
+    ...{ childId: child._id, waitlistId, start: slot.start, placeName: slot.placeName },
+    nickname: openChild(child).nickname,
+  });
+}

@@ -1,0 +1,98 @@
+import type { DayPart, PlaceKind } from '@contract/enums';
+import { limits } from '@contract/limits';
+import type { Wish } from '@contract/waitlist';
+import { addDays, dayOf, hourMs, minuteMs, partsOf, startOfDay } from './dates';
+import { isOpenTo } from './priority';
+
+/**
+ * Offering a free place to those who wait, without keeping it from ordinary booking: a place is
+ * kept for one family at a time and for a limited time, for three families at most
+ * (`limits.offersPerPlace`), and not at all when nobody who waits fits or when it begins too soon;
+ * a family has one offer a request at a time. In all other moments it is free for whoever taps.
+ */
+
+/** Which part of the day a visit is in: before 12, before 18, later. */
+export function dayPartOf(start: number): DayPart {
+  const { hour } = partsOf(start);
+  if (hour < 12) return 'morning';
+  return hour < 18 ? 'afternoon' : 'evening';
+}
+
+/** Whether people are left alone at this moment: no offers, and no deadline. */
+export function isQuiet(moment: number): boolean {
+  const { hour } = partsOf(moment);
+  return hour >= limits.quietFromHour || hour < limits.quietToHour;
+}
+
+/**
+ * Until when a place is kept for an answer: `offerMinutes`, of which the quiet hours do not count,
+ * and in any case before it can no longer be booked. Undefined: no offer now, because it is night or
+ * there is too little time left to answer.
+ */
+export function offerDeadline(
+  now: number,
+  { start, bookUntil }: { start: number; bookUntil: number },
+): number | undefined {
+  if (isQuiet(now)) return undefined;
+  const latest = lastAwake(Math.min(start - limits.minimumNoticeMinutes * minuteMs, bookUntil));
+  const until = Math.min(awakeAfter(now, limits.offerMinutes * minuteMs), latest);
+  return until - now < limits.offerLeastMinutes * minuteMs ? undefined : until;
+}
+
+const evening = (day: string) => startOfDay(day) + limits.quietFromHour * hourMs;
+const morning = (day: string) => startOfDay(day) + limits.quietToHour * hourMs;
+
+/** The moment after so many ms that are not quiet. */
+function awakeAfter(from: number, ms: number): number {
+  let [at, left] = [from, ms];
+  for (;;) {
+    const day = dayOf(at);
+    const today = evening(day) - at;
+    // At nine sharp the night has begun.
+    if (left < today) return at + left;
+    left -= today;
+    at = morning(addDays(day, 1));
+  }
+}
+
+/** The moment itself, or the last minute before the night it lies in. */
+function lastAwake(moment: number): number {
+  if (!isQuiet(moment)) return moment;
+  const day = dayOf(moment);
+  return (moment < morning(day) ? evening(addDays(day, -1)) : evening(day)) - minuteMs;
+}
+
+/** What decides whether a place is something for a request. */
+export interface OfferedPlace {
+  id: string;
+  start: number;
+  kind: PlaceKind;
+  reach: string;
+  counsellorId: string;
+  openFrom: number;
+  /** One of several places of a group session: not what a family waits for. */
+  seat: unknown;
+}
+export interface WaitingRequest {
+  reach: readonly string[];
+  wish: Wish;
+  /** May use kept places (rules/priority). */
+  first: boolean;
+  /** Places they let go or let lapse. */
+  declined: readonly string[];
+}
+
+/** Whether a place is what a request waits for, and theirs to use at this moment. */
+export function fits(place: OfferedPlace, request: WaitingRequest, now: number): boolean {
+  const { wish } = request;
+  return (
+    request.reach.includes(place.reach) &&
+    wish.kinds.includes(place.kind) &&
+    wish.parts.includes(dayPartOf(place.start)) &&
+    dayOf(place.start) <= wish.until &&
+    (wish.counsellorId === undefined || wish.counsellorId === place.counsellorId) &&
+    place.seat === null &&
+    isOpenTo(place, request.first, now) &&
+    !request.declined.includes(place.id)
+  );
+}
