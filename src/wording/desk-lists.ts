@@ -32,6 +32,7 @@ export const requests = {
   offered: '已经问了一个时间',
   said: (seconds: number) => `录了 ${seconds} 秒的话`,
   noWorries: '没说是什么事',
+  together: '两个孩子想一起来',
   how: (nickname: string) => `${nickname}急不急？`,
   urgencies: { routine: '不急', soon: '尽快', urgent: '很急' } satisfies Record<Urgency, string>,
   written: '谁定的、什么时候定的，会写下来。',

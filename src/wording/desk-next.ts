@@ -20,7 +20,7 @@ export const nextWords = {
 
   repeat: '约几次？',
   repeats: { once: '只约一次', weekly: '每周一次', twoWeekly: '两周一次' },
-  times: (count: number) => `一共 ${count} 次`,
+  times: (count: number) => `${count} 次`,
   plan: '这几次',
   looking: '正在看那一周有没有空',
   notRead: '那一周没打开，点这里再看一次',

@@ -8,7 +8,8 @@ export const phoneIn = {
 
   whoHeading: '给哪个孩子约？',
   whoHint: '名单里有的，直接点',
-  newFamily: '名单里没有，是新的一家',
+  whoHintKnown: '您代约过的，直接点',
+  newFamily: '新的一家',
   newFamilyHint: '小名、生日、电话，就够了',
   search: '找小名或学校',
   notFound: '没有找到这个孩子',

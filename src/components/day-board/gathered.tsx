@@ -85,10 +85,12 @@ function Row({ entry, day, now, withTime = false }: RowProps) {
     >
       {withTime ? <View className="day-board__time t-quiet">{deskTime(entry.start)}</View> : null}
       <View className="grow">
-        <View className="t-strong">{namesOf(visit)}</View>
+        <View className="row row--between day-board__names">
+          <View className="t-strong">{namesOf(visit)}</View>
+          <StateChip visit={visit} now={now} />
+        </View>
         <View className="t-small t-quiet">{aboutVisit(entry, visit)}</View>
       </View>
-      <StateChip visit={visit} now={now} />
       <Icon name="chevron-right" size="small" />
     </View>
   );

@@ -11,7 +11,8 @@ import { useServerNow } from '@/cloud/clock';
 import { open } from '@/session/routes';
 import { nextWords } from '@/wording/desk-next';
 import { placeNames } from '@/wording/names';
-import { clockTime, dayName, longDate } from '@/wording/when';
+import { clockTime } from '@/wording/when';
+import { DayHead } from './day-head';
 import { freeOf } from './free-of';
 import { WeekTurn } from './week-turn';
 
@@ -52,10 +53,7 @@ export function OwnPlaces({ from, onWeek, chosen, onChoose }: Props) {
           ) : (
             days.map((day) => (
               <View key={day} className="stack" ariaRole="radiogroup">
-                <View className="row">
-                  <View className="t-strong">{dayName(day, dayOf(now))}</View>
-                  <View className="t-quiet">{longDate(day)}</View>
-                </View>
+                <DayHead day={day} today={dayOf(now)} />
                 {places
                   .filter(({ start }) => dayOf(start) === day)
                   .map((place) => (

@@ -24,7 +24,7 @@ export function useVisit(): {
   const asked = usePageQuery(QuerySchema);
   const id = asked?.id;
   const query = useQuery('booking.showVisit', id ? { appointmentId: id } : undefined);
-  if (query.data || (query.error && query.error.retry === 'never')) {
+  if (query.data || query.error?.retry === 'never') {
     return { id, day: asked?.day, query };
   }
   const day = asked?.day ? readSaved('booking.listDay', { day: asked.day }) : undefined;

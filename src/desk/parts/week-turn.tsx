@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { addDays, weekdayOf } from '@rules/dates';
 import { Icon } from '@/components/icon';
 import { week } from '@/wording/desk-lists';
-import { shortDate } from '@/wording/when';
+import { spanText } from '@/wording/when';
 import './week-turn.scss';
 
 /** The Monday of the week that a day lies in. */
@@ -20,7 +20,7 @@ interface Props {
 
 /** Which week is looked at, and the way to the ones beside it. */
 export function WeekTurn({ from, about, onChange }: Props) {
-  const dates = `${shortDate(from)}—${shortDate(addDays(from, 6))}`;
+  const dates = spanText(from, addDays(from, 6));
   const turn = (
     id: string,
     icon: 'chevron-left' | 'chevron-right',

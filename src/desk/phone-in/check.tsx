@@ -9,8 +9,8 @@ import { Line } from '@/components/notice';
 import type { FamilyPlace, PhoneInDraft } from '@/session/phone-in-draft';
 import { aboutText } from '@/wording/booking';
 import { phoneIn } from '@/wording/desk-phone-in';
+import { whereText } from '@/wording/names';
 import { clockTime, dayName, longDate } from '@/wording/when';
-import { whereText } from './times';
 
 /** To be read out once before it is booked. */
 export function Check({ draft, place }: { draft: PhoneInDraft; place: FamilyPlace }) {

@@ -10,8 +10,8 @@ import { Screen } from '@/components/screen';
 import { open, openTab } from '@/session/routes';
 import { usePhoneIn } from '@/session/phone-in-draft';
 import { phoneIn } from '@/wording/desk-phone-in';
+import { whereText } from '@/wording/names';
 import { longDate, whenText } from '@/wording/when';
-import { whereText } from './times';
 
 interface Props {
   result: OutputOf<'booking.bookForFamily'>;

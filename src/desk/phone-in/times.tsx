@@ -14,8 +14,9 @@ import { Loaded } from '@/components/loaded';
 import { Notice } from '@/components/notice';
 import type { FamilyPlace } from '@/session/phone-in-draft';
 import { phoneIn } from '@/wording/desk-phone-in';
-import { placeNames } from '@/wording/names';
-import { clockTime, dayName, longDate } from '@/wording/when';
+import { whereText } from '@/wording/names';
+import { clockTime, longDate } from '@/wording/when';
+import { DayHead } from '../parts/day-head';
 
 const PickedDaySchema = v.object({ value: DaySchema });
 
@@ -78,10 +79,7 @@ export function Times({ reach, own, chosen, onChoose }: Props) {
           ) : (
             days.map((one) => (
               <View key={one} className="stack" ariaRole="radiogroup">
-                <View className="row">
-                  <View className="t-strong">{dayName(one, today)}</View>
-                  <View className="t-quiet">{longDate(one)}</View>
-                </View>
+                <DayHead day={one} today={today} />
                 {places
                   .filter(({ start }) => dayOf(start) === one)
                   .map((place) => (
@@ -127,9 +125,4 @@ function Place({ place, selected, onTap }: PlaceProps) {
       </View>
     </Card>
   );
-}
-
-/** Where one goes; what kind it is where nobody has to go anywhere. */
-export function whereText({ kind, placeName }: FamilyPlace): string {
-  return kind === 'school' || kind === 'clinic' ? placeName : placeNames[kind];
 }

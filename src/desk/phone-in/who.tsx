@@ -35,7 +35,10 @@ interface Props {
 export function Who({ hasRoster, onChild, onNew }: Props) {
   return (
     <>
-      <Heading title={phoneIn.whoHeading} hint={phoneIn.whoHint} />
+      <Heading
+        title={phoneIn.whoHeading}
+        hint={hasRoster ? phoneIn.whoHint : phoneIn.whoHintKnown}
+      />
       <BigAction
         id="new-family"
         icon="user-plus"

@@ -41,6 +41,7 @@ export function RequestCard({ request, now, set, onSet }: Props) {
           </View>
           <View>{[about, said].filter(Boolean).join('，') || requests.noWorries}</View>
           <View className="t-small t-quiet">{wishLine(wish)}</View>
+          {request.together ? <Line tone="quiet" icon="users" text={requests.together} /> : null}
         </View>
         {request.reviewAsked && set === undefined ? (
           <Line icon="flag" text={requests.review} />

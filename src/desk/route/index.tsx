@@ -42,8 +42,8 @@ export default function RoutePage() {
           return (
             <>
               <Heading
-                title={`${longDate(day)} · ${route.heading(homes.length)}`}
-                hint={minutes > 0 ? route.hint(minutes) : route.hintPlain}
+                title={route.heading(homes.length)}
+                hint={`${longDate(day)}，${minutes > 0 ? route.hint(minutes) : route.hintPlain}`}
               />
               {homes.map((entry, index) => (
                 <Stop key={entry.slotId} entry={entry} number={index + 1} day={day} now={now} />

@@ -9,7 +9,7 @@ import { PhoneLine } from '@/components/phone-line';
 import { StateChip } from '@/components/day-board/state-chip';
 import { desk, namesOf } from '@/wording/desk';
 import { visitWords } from '@/wording/desk-visit';
-import { kinName, placeNames, worryNames } from '@/wording/names';
+import { kinName, whereText, worryNames } from '@/wording/names';
 import { deskTime, longDate } from '@/wording/when';
 import { Voice } from './voice';
 
@@ -47,13 +47,13 @@ export function VisitFacts({ entry, visit, now }: Props) {
             {longDate(dayOf(entry.start))} {deskTime(entry.start)}–{deskTime(entry.end)}
           </Fact>
           <Fact icon="map-pin" title={visitWords.place}>
-            {placeNames[entry.kind]} · {entry.placeName}
+            {whereText(entry)}
           </Fact>
           <Fact icon="user" title={visitWords.who}>
             {[ages, schoolName, nth].filter(Boolean).join(' · ')}
           </Fact>
           <Fact icon="users" title={visitWords.with}>
-            {visitWords.bookedBy(kinName(relation))}
+            {kinName(relation)}
           </Fact>
           {visit.joining.length > 0 ? (
             <Fact icon="phone-call" title={visitWords.joining}>

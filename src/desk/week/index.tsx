@@ -97,7 +97,7 @@ function Day({ day, isToday, entries }: DayProps) {
       label={[longDate(day), isToday ? week.today : '', summary].filter(Boolean).join('，')}
       onTap={() => open('day', { day })}
     >
-      <View className="row row--between">
+      <View className="row row--between row--wrap week-day__head">
         <View className="row">
           <View className="t-strong">{longDate(day)}</View>
           {isToday ? <Chip text={week.today} /> : null}
