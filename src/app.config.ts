@@ -46,6 +46,7 @@ export default defineAppConfig({
       root: 'desk',
       pages: [
         'visit/index',
+        'hours/index',
         'accept/index',
         'claim/index',
         'staff/index',

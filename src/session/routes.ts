@@ -22,6 +22,7 @@ const pages = {
   appointments: '/booking/list/index',
   appointment: '/booking/detail/index',
   visit: '/desk/visit/index',
+  hours: '/desk/hours/index',
   join: '/family/join/index',
   consent: '/family/consent/index',
   circle: '/family/circle/index',

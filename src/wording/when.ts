@@ -1,14 +1,15 @@
 import { limits } from '@contract/limits';
 import { dayOf, daysBetween, partsOf, weekdayOf } from '@rules/dates';
 
-const weekdays = ['', '周一', '周二', '周三', '周四', '周五', '周六', '周日'];
+/** By number: 1 is Monday. */
+export const weekdayNames = ['', '周一', '周二', '周三', '周四', '周五', '周六', '周日'];
 const nearDays = ['今天', '明天', '后天'];
 
 /** `今天`, `明天`, `后天`, `周五`, and from a week on `12月3日`. */
 export function dayName(day: string, today: string): string {
   const ahead = daysBetween(today, day);
   if (ahead === -1) return '昨天';
-  if (ahead >= 0 && ahead < 7) return nearDays[ahead] ?? weekdays[weekdayOf(day)] ?? day;
+  if (ahead >= 0 && ahead < 7) return nearDays[ahead] ?? weekdayNames[weekdayOf(day)] ?? day;
   return shortDate(day);
 }
 
@@ -30,7 +31,7 @@ export function spanText(from: string, to: string): string {
 
 /** `周二 11月24日`. */
 export function longDate(day: string): string {
-  return `${weekdays[weekdayOf(day)] ?? ''} ${shortDate(day)}`;
+  return `${weekdayNames[weekdayOf(day)] ?? ''} ${shortDate(day)}`;
 }
 
 /** `2026年11月1日`. */

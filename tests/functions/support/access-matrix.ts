@@ -146,6 +146,15 @@ export const accessTable = `
   booking.listenToVoice     other school  fffff fffn+ fff s
   booking.listenToVoice     other county  fffff fffnn fff s
   booking.listenToVoice     none          fffff fffnn fff s
+  booking.showAvailability  own           fffff fff++ fff s
+  booking.setAvailability   own           fffff fff++ fff s
+  booking.keepVisit         own           fffff fff+n fff s
+  booking.keepVisit         same school   fffff fff+n fff s
+  booking.keepVisit         other school  fffff fffn+ fff s
+  booking.keepVisit         other county  fffff fffnn fff s
+  booking.keepVisit         none          fffff fffnn fff s
+  booking.listHolidays      own           fffff fffff +++ s
+  booking.setHolidays       own           fffff fffff f++ s
 `;
 
 export const codeOfLetter: Readonly<Record<string, string>> = {
@@ -201,4 +210,9 @@ export const allowed: Readonly<Record<string, string>> = {
   'booking.listAppointments': 'signed in',
   'booking.listDay': 'counsellor',
   'booking.listenToVoice': 'counsellor',
+  'booking.showAvailability': 'counsellor',
+  'booking.setAvailability': 'counsellor',
+  'booking.keepVisit': 'counsellor',
+  'booking.listHolidays': 'admin',
+  'booking.setHolidays': 'admin',
 };

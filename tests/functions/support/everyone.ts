@@ -2,7 +2,16 @@ import type { ActionName, InputOf } from '@contract';
 import { consentVersions } from '@contract/consent';
 import { consentRecords } from '../../../cloudfunctions/platform/collections';
 import { memberId } from '../../../cloudfunctions/areas/family/circle';
-import { county, farSchool, otherSchool, school, service, township } from './documents';
+import {
+  county,
+  farSchool,
+  hoursAt,
+  otherSchool,
+  placeAt,
+  school,
+  service,
+  township,
+} from './documents';
 import { dump, restore, type Dump } from './dump';
 import type { Person } from './person';
 import { Scenario, type Booker } from './scenario';
@@ -55,6 +64,11 @@ const doers: Partial<Record<ActionName, PersonName>> = {
   'booking.listCounsellors': 'admin',
   'booking.listDay': 'counsellor',
   'booking.listenToVoice': 'counsellor',
+  'booking.showAvailability': 'counsellor',
+  'booking.setAvailability': 'counsellor',
+  'booking.keepVisit': 'counsellor',
+  'booking.listHolidays': 'admin',
+  'booking.setHolidays': 'admin',
 };
 
 /** What an input names of one family and its place. */
@@ -75,6 +89,8 @@ interface Things {
 export async function everyone(): Promise<Everyone> {
   const scenario = await Scenario.start();
   const staff = await startStaff(scenario);
+  await scenario.week();
+  await scenario.week({ _id: 'counsellor-two' });
   const father = scenario.as('wx-father');
   const grandma = await scenario.family({
     openid: 'adult-1',
@@ -269,6 +285,11 @@ function inputsOf(things: Things): Inputs {
     'booking.listCounsellors': {},
     'booking.listDay': { day: '2026-11-24' },
     'booking.listenToVoice': { appointmentId: things.spoken },
+    'booking.showAvailability': {},
+    'booking.setAvailability': { hours: hoursAt([placeAt({ kind: 'phone' })]), rev: 1 },
+    'booking.keepVisit': { appointmentId: things.visit },
+    'booking.listHolidays': {},
+    'booking.setHolidays': { days: [{ day: '2027-01-01', name: '元旦' }] },
   };
 }
 
