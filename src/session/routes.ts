@@ -49,7 +49,6 @@ const pages = {
   route: '/desk/route/index',
   referrals: '/desk/referrals/index',
   statistics: '/desk/statistics/index',
-  hours: '/desk/hours/index',
 } as const;
 
 export type Page = keyof typeof pages;
