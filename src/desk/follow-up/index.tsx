@@ -14,7 +14,7 @@ import { nextWords } from '@/wording/desk-next';
 import { whenText } from '@/wording/when';
 import { OwnPlaces } from '../parts/own-places';
 import { useVisit } from '../parts/use-visit';
-import { mondayOf } from '../parts/week-turn';
+import { mondayOf } from '../parts/monday-of';
 import type { Repeat } from './plan';
 import { RepeatChoice, Series } from './series';
 import { useBookNext, useSeries, type SeriesLine } from './use-series';

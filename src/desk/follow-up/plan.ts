@@ -1,6 +1,6 @@
 import type { WeekEntry } from '@contract/visits';
 import { addDays, dayMs, dayOf } from '@rules/dates';
-import { mondayOf } from '../parts/week-turn';
+import { mondayOf } from '../parts/monday-of';
 import { freeOf } from '../parts/free-of';
 
 export type Repeat = 'once' | 'weekly' | 'twoWeekly';

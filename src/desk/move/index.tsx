@@ -14,7 +14,7 @@ import { whenText } from '@/wording/when';
 import { OwnPlaces } from '../parts/own-places';
 import { useVisit } from '../parts/use-visit';
 import { useWrite } from '../parts/use-write';
-import { mondayOf } from '../parts/week-turn';
+import { mondayOf } from '../parts/monday-of';
 
 /** A visit goes to another free place of the same counsellor: both at once or neither. */
 export default function MoveVisitPage() {

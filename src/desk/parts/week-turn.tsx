@@ -1,14 +1,9 @@
 import { View } from '@tarojs/components';
-import { addDays, weekdayOf } from '@rules/dates';
+import { addDays } from '@rules/dates';
 import { Icon } from '@/components/icon';
 import { week } from '@/wording/desk-lists';
 import { spanText } from '@/wording/when';
 import './week-turn.scss';
-
-/** The Monday of the week that a day lies in. */
-export function mondayOf(day: string): string {
-  return addDays(day, 1 - weekdayOf(day));
-}
 
 interface Props {
   /** Its Monday. */
