@@ -6,7 +6,6 @@ import { shortDate } from './when';
 /** Words of the week at the desk. */
 export const week = {
   title: '这周',
-  thisWeek: '这一周',
   summary: (visits: number, free: number) => `${visits} 人 · ${free} 个空`,
   before: '前一周',
   after: '后一周',

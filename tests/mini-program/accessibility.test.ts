@@ -27,6 +27,9 @@ const pages: [openid: string, route: string, sign: string][] = [
   ['demo-father', 'privacy/leave/index', '按法律留下的'],
   ['demo-teacher', 'desk/roster/index', '岁'],
   ['demo-director', 'desk/proxy/index', '谁在家带'],
+  ['demo-counsellor', 'desk/phone-in/index', '新的一家'],
+  ['demo-counsellor', 'desk/week/index', '周日'],
+  ['demo-counsellor', 'desk/day/index', '个空'],
   ['demo-admin', 'desk/staff/index', '王老师'],
   ['demo-admin', 'desk/invite/index', '儿童主任'],
 ];

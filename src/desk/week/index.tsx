@@ -40,13 +40,7 @@ export default function WeekPage() {
         )
       }
     >
-      <WeekTurn
-        from={from}
-        about={[isThis ? week.thisWeek : '', query.data ? summaryOf(entries) : '']
-          .filter(Boolean)
-          .join(' · ')}
-        onChange={setFrom}
-      />
+      <WeekTurn from={from} about={query.data ? summaryOf(entries) : ''} onChange={setFrom} />
       <Loaded query={query} skeleton={5}>
         {() =>
           entries.length === 0 ? (

@@ -82,7 +82,7 @@ export const screens: ScreenOf[] = [
     'pages/home/index': '电话代约',
     'pages/me/index': '李老师',
     'desk/day/index': '个空',
-    'desk/week/index': '这一周',
+    'desk/week/index': '周日',
     'desk/requests/index': '谁在等|现在没有人在等',
     'desk/phone-in/index': '给哪个孩子约',
     'desk/route/index': '这天不用上门|上门',
