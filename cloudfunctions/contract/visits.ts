@@ -78,6 +78,8 @@ export const WeekEntrySchema = v.object({
   end: MomentSchema,
   kind: PlaceKindSchema,
   state: v.picklist(['free', 'held', 'booked']),
+  /** Kept for those who need it most until then: nobody can give it away before. */
+  reservedUntil: v.optional(MomentSchema),
   outsideHours: v.boolean(),
 });
 export type WeekEntry = v.InferOutput<typeof WeekEntrySchema>;
@@ -221,7 +223,13 @@ export const visits = {
         }),
       ]),
     }),
-    output: v.object({ appointmentId: IdSchema, nickname: v.string(), start: MomentSchema }),
+    output: v.object({
+      appointmentId: IdSchema,
+      nickname: v.string(),
+      start: MomentSchema,
+      /** Booked, or kept until a parent has agreed. */
+      state: AppointmentStateSchema,
+    }),
   }),
   'booking.findForFamily': contractOf({
     summary: 'Free places that staff may give to a family: by child, or by school or township.',

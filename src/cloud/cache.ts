@@ -22,14 +22,24 @@ export function readSaved<Name extends ActionName>(
   return readStored(keyOf(action, input), schema);
 }
 
+/**
+ * Free times are worth nothing a minute later; what a counsellor wrote down, and who waits in a
+ * county, does not lie on a phone.
+ */
+const neverKept: readonly ActionName[] = [
+  'booking.findSlots',
+  'booking.findForFamily',
+  'booking.showVisit',
+  'booking.listRequests',
+];
+
 export function save<Name extends ActionName>(
   action: Name,
   input: InputOf<Name>,
   data: OutputOf<Name>,
   now: number = serverNow(),
 ): void {
-  // Free times are worth nothing a minute later.
-  if (action === 'booking.findSlots') return;
+  if (neverKept.includes(action)) return;
   store(keyOf(action, input), { data, savedAt: now });
 }
 

@@ -49,6 +49,16 @@ const pages = {
   proxyChild: '/desk/proxy/index',
   poster: '/desk/poster/index',
   simulate: '/desk/simulate/index',
+  day: '/desk/day/index',
+  complete: '/desk/complete/index',
+  followUp: '/desk/follow-up/index',
+  moveVisit: '/desk/move/index',
+  week: '/desk/week/index',
+  requests: '/desk/requests/index',
+  phoneIn: '/desk/phone-in/index',
+  route: '/desk/route/index',
+  referrals: '/desk/referrals/index',
+  statistics: '/desk/statistics/index',
 } as const;
 
 export type Page = keyof typeof pages;
@@ -87,6 +97,11 @@ export function endWith(page: Page, query?: Record<string, string>): void {
 
 export function openTab(tab: Tab): void {
   Taro.switchTab({ url: `/pages/${tab}/index` }).catch(sayFailed);
+}
+
+/** To the top of this page, where it shows something else from here on. */
+export function toTop(): void {
+  void Taro.pageScrollTo({ scrollTop: 0, duration: 0 }).catch(() => undefined);
 }
 
 /** One page back, or home when this page was the first (opened from a shared card). */

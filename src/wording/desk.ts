@@ -1,32 +1,73 @@
-/** Words of the counsellor's desk. */
+import { dayOf, daysBetween, partsOf } from '@rules/dates';
+import type { DayEntry, Visit } from '@contract/visits';
+import { kinName, worryNames } from './names';
+import { clockTime, dayName } from './when';
+
+/** Words of the counsellor's day. */
 export const desk = {
   summary: (visits: number, free: number) => `${visits} 人 · ${free} 个空`,
   previous: '前一天',
   next: '后一天',
   today: '今天',
   backToToday: '回到今天',
+  dayTitle: '这一天',
   free: '空',
   held: '有人正在选',
+  reserved: (moment: number, now: number) => `先留着，${releaseText(moment, now)}放出`,
   empty: '这天没有安排',
-  emptyHint: '翻到别的日子看看。',
+  emptyHint: '翻到别的日子看看，或者放一些时间出来。',
   first: '第一次',
-  again: '来过',
-  age: (years: number) => `${years} 岁`,
+  again: (number: number) => `后续 第 ${number} 次`,
+  with: (visit: Visit) => `${kinName(visit.relation)}陪同`,
+  calledBy: (visit: Visit) => `打给${kinName(visit.relation)}`,
+  joining: (visit: Visit) => `${visit.joining.map(kinName).join('、')}电话里一起`,
   fresh: '新',
   freshlyBooked: (count: number) => `别的日子新约了 ${count} 个`,
-  visitTitle: '这次约见',
-  when: '时间',
-  place: '地方',
-  who: '孩子',
-  with: '陪同',
-  withText: (relation: string) => `${relation}约的`,
-  why: '家里说',
-  noWorries: '没有选，见面再说',
-  voice: (seconds: number) => `听家里录的话，${seconds} 秒`,
-  voiceStop: '停',
-  voiceGone: '录音打不开。请再试一次。',
-  noPhone: '没有留电话',
-  call: (number: string) => `打 ${number}`,
-  gone: '这次约见已经取消',
-  goneHint: '时间已经空出来了。',
+  outside: '不在新时间里',
+  chips: {
+    arrived: '已签到',
+    awaitingConsent: '待同意',
+    missed: '没来',
+    done: '聊过了',
+    lapsed: '没等到同意',
+    cancelled: '取消了',
+  },
+  urgent: '急',
+  soon: '尽快',
+  group: (count: number, of: number) => `小组 · ${count} 个孩子，共 ${of} 位`,
+  groupFree: (count: number) => `还有 ${count} 位空`,
+  homes: (count: number) => `上门 ${count} 家`,
+  onTheWay: (minutes: number) => `路上一共 ${minutes} 分钟`,
+  seeRoute: '看路线',
+  phoneIn: '电话代约',
+  hours: '我的时间',
+  ways: { week: '这周', requests: '排队的', referrals: '转介', statistics: '数字' },
 };
+
+/** `今晚 8 点`, `明天上午 9:30`: when a kept place opens to everybody. */
+export function releaseText(moment: number, now: number): string {
+  const { hour, minute } = partsOf(moment);
+  const day = dayOf(moment);
+  const near = daysBetween(dayOf(now), day) === 0 && hour >= 18;
+  const time = clockTime(moment);
+  const whole = minute === 0 ? time.replace(/:00$/, ' 点') : time;
+  return near ? whole.replace('晚上', '今晚') : `${dayName(day, dayOf(now))}${whole}`;
+}
+
+/** Both children of a visit that siblings share. */
+export function namesOf({ nickname, sibling }: Visit): string {
+  return sibling ? `${nickname}、${sibling.nickname}` : nickname;
+}
+
+/** Which visit it is, who comes along, and what it is about, in a line. */
+export function aboutVisit({ kind }: DayEntry, visit: Visit): string {
+  const called = kind === 'phone' || kind === 'wechat';
+  return [
+    visit.visitNumber === 1 ? desk.first : desk.again(visit.visitNumber),
+    called ? desk.calledBy(visit) : desk.with(visit),
+    visit.joining.length > 0 ? desk.joining(visit) : '',
+    visit.worries.map((worry) => worryNames[worry]).join('、'),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

@@ -54,6 +54,12 @@ export const placeNames: Record<PlaceKind, string> = {
   home: '老师到家里来',
 };
 
+/** Where one goes; what kind it is where nobody has to go anywhere. */
+export function whereText(place: { kind: PlaceKind; placeName: string }): string {
+  const { kind, placeName } = place;
+  return kind === 'school' || kind === 'clinic' ? placeName : placeNames[kind];
+}
+
 /** How a visit stands, in a word. */
 export const visitStateNames: Record<AppointmentState, string> = {
   awaitingConsent: '等爸爸妈妈同意',

@@ -19,6 +19,16 @@ export function shortDate(day: string): string {
   return `${month ?? ''}月${date ?? ''}日`;
 }
 
+/** `11月23—29日`, `11月30日—12月6日`. */
+export function spanText(from: string, to: string): string {
+  const last = shortDate(to);
+  const [month = ''] = shortDate(from).split('月');
+  const sameMonth = last.startsWith(`${month}月`);
+  return sameMonth
+    ? `${shortDate(from).replace('日', '')}—${last.slice(month.length + 1)}`
+    : `${shortDate(from)}—${last}`;
+}
+
 /** `周二 11月24日`. */
 export function longDate(day: string): string {
   return `${weekdayNames[weekdayOf(day)] ?? ''} ${shortDate(day)}`;

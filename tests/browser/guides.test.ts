@@ -44,7 +44,7 @@ async function lendVoice({ page }: Phone): Promise<void> {
       pause: () => said.push('pause'),
       resume: () => said.push('resume'),
       said,
-      finish: () => saying?.onend?.(new Event('end') as SpeechSynthesisEvent),
+      finish: () => void saying?.onend?.(new Event('end') as SpeechSynthesisEvent),
     };
     Object.defineProperty(window, 'speechSynthesis', { value: voice });
   });

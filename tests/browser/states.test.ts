@@ -57,6 +57,7 @@ const screens: [as: string, route: string, sign: string][] = [
   ['demo-teacher', 'desk/roster/index', '岁'],
   ['demo-admin', 'desk/staff/index', '王老师'],
   ['demo-counsellor', 'desk/hours/index', '每个星期'],
+  ['demo-counsellor', 'desk/week/index', '个空'],
 ];
 
 /** Free times are asked for anew each time: an old one would be a lie. */

@@ -41,7 +41,7 @@ test('a grandmother books in six taps, and the counsellor sees who comes and why
   await counsellor.go(await counsellor.button('小树'), 'desk/visit/index');
   await counsellor.sees(worryNames.unhappy);
   await counsellor.sees(relationNames.paternalGrandmother);
-  await counsellor.tap('#call');
+  await counsellor.tap('#call-family');
   expect(counsellor.app.shown.at(-1)?.api).toBe('makePhoneCall');
 });
 

@@ -65,7 +65,8 @@ export const bookForFamily = defineAction('booking.bookForFamily', {
       });
       looked = child._id;
       const { nickname } = openDetails(appointment);
-      return { appointmentId: appointment._id, nickname, start: appointment.start };
+      const { _id: appointmentId, start, state } = appointment;
+      return { appointmentId, nickname, start, state };
     });
     const role = posts.find((post) => post.role !== 'admin')?.role ?? 'teacher';
     const childIds = who.known && looked ? [looked] : [];

@@ -15,6 +15,7 @@ const PlaceSchema = v.object({
   kind: PlaceKindSchema,
   state: v.picklist(slotStates),
   heldUntil: v.number(),
+  openFrom: v.number(),
   outsideHours: v.boolean(),
 });
 const fields = Object.fromEntries(Object.keys(PlaceSchema.entries).map((name) => [name, true]));
@@ -34,11 +35,11 @@ export const listWeek = defineAction('booking.listWeek', {
       limit: placesAtMost,
       fields,
     });
-    const entries = found.map(({ _id: slotId, heldUntil, state, ...rest }) => ({
-      ...rest,
-      slotId,
-      state: state === 'held' && heldUntil <= now ? ('free' as const) : state,
-    }));
+    const entries = found.map(({ _id: slotId, heldUntil, openFrom, ...rest }) => {
+      const state = rest.state === 'held' && heldUntil <= now ? ('free' as const) : rest.state;
+      const reservedUntil = state === 'free' && openFrom > now ? openFrom : undefined;
+      return { ...rest, slotId, state, reservedUntil };
+    });
     return { now, from, entries };
   },
 });

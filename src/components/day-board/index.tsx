@@ -1,14 +1,14 @@
 import { View } from '@tarojs/components';
-import type { DayEntry, DayPlan } from '@contract/visits';
+import type { DayPlan } from '@contract/visits';
 import { addDays, dayOf } from '@rules/dates';
-import { open } from '@/session/routes';
 import { desk } from '@/wording/desk';
-import { placeNames, relationNames, worryNames } from '@/wording/names';
-import { deskTime, longDate, whenText } from '@/wording/when';
-import { Card } from '../card';
-import { Chip } from '../chip';
+import { longDate } from '@/wording/when';
 import { Icon } from '../icon';
 import { Notice } from '../notice';
+import { Entry, Free } from './entry';
+import { Fresh } from './fresh';
+import { Group, Homes } from './gathered';
+import { countsOf, linesOf, type BoardLine } from './lines';
 import './index.scss';
 
 interface Props {
@@ -19,9 +19,9 @@ interface Props {
 
 /** A counsellor's day: who comes when and why; free places between. */
 export function DayBoard({ plan, now, onDay }: Props) {
+  const { day, entries } = plan;
   const today = dayOf(now);
-  const visits = plan.entries.filter((entry) => entry.visit).length;
-  const free = plan.entries.filter((entry) => entry.state === 'free').length;
+  const { visits, free } = countsOf(entries);
   return (
     <>
       <View className="row row--between">
@@ -29,18 +29,18 @@ export function DayBoard({ plan, now, onDay }: Props) {
           id="day-before"
           icon="chevron-left"
           label={desk.previous}
-          onTap={() => onDay(addDays(plan.day, -1))}
+          onTap={() => onDay(addDays(day, -1))}
         />
         <View
           id="day-today"
           className="day-board__date"
           ariaRole="button"
-          ariaLabel={`${longDate(plan.day)}，${desk.summary(visits, free)}，${desk.backToToday}`}
+          ariaLabel={`${longDate(day)}，${desk.summary(visits, free)}，${desk.backToToday}`}
           onClick={() => onDay(today)}
         >
-          <View className="t-heading">{longDate(plan.day)}</View>
+          <View className="t-heading">{longDate(day)}</View>
           <View className="t-small t-quiet">
-            {plan.day === today ? `${desk.today} · ` : ''}
+            {day === today ? `${desk.today} · ` : ''}
             {desk.summary(visits, free)}
           </View>
         </View>
@@ -48,50 +48,32 @@ export function DayBoard({ plan, now, onDay }: Props) {
           id="day-after"
           icon="chevron-right"
           label={desk.next}
-          onTap={() => onDay(addDays(plan.day, 1))}
+          onTap={() => onDay(addDays(day, 1))}
         />
       </View>
       <Fresh plan={plan} now={now} />
-      {plan.entries.length === 0 ? (
+      {entries.length === 0 ? (
         <Notice icon="sun" title={desk.empty} hint={desk.emptyHint} />
       ) : (
-        plan.entries.map((entry) => (
-          <Entry key={entry.slotId} entry={entry} day={plan.day} now={now} />
+        linesOf(entries).map((line) => (
+          <Line key={`${line.kind}-${line.start}`} line={line} day={day} now={now} />
         ))
       )}
     </>
   );
 }
 
-/** How many of the newest bookings are named; the others are only counted. */
-const freshShown = 3;
-
-/** What was booked lately for other days, the newest first: nothing arrives unseen. */
-function Fresh({ plan, now }: { plan: DayPlan; now: number }) {
-  if (plan.fresh.length === 0) return null;
-  return (
-    <Card tone="coming">
-      <View className="t-small">{desk.freshlyBooked(plan.fresh.length)}</View>
-      {plan.fresh.slice(0, freshShown).map((entry) => (
-        <View
-          key={entry.slotId}
-          id={`fresh-${entry.slotId}`}
-          className="day-board__fresh"
-          hoverClass="card--pressed"
-          ariaRole="button"
-          onClick={() => open('visit', { day: entry.day, slot: entry.slotId })}
-        >
-          <View className="grow">
-            <View className="t-strong">{whenText(entry.start, now)}</View>
-            <View className="t-small">
-              {entry.visit?.nickname} · {placeNames[entry.kind]}
-            </View>
-          </View>
-          <Icon name="chevron-right" size="small" />
-        </View>
-      ))}
-    </Card>
-  );
+function Line({ line, day, now }: { line: BoardLine; day: string; now: number }) {
+  switch (line.kind) {
+    case 'visit':
+      return <Entry entry={line.entry} day={day} now={now} />;
+    case 'free':
+      return <Free entry={line.entry} now={now} />;
+    case 'group':
+      return <Group line={line} day={day} now={now} />;
+    case 'homes':
+      return <Homes line={line} day={day} now={now} />;
+  }
 }
 
 interface TurnProps {
@@ -113,49 +95,5 @@ function Turn({ id, icon, label, onTap }: TurnProps) {
     >
       <Icon name={icon} />
     </View>
-  );
-}
-
-/** A booking counts as new for a quarter of an hour, ms. */
-const newMs = 15 * 60_000;
-
-function Entry({ entry, day, now }: { entry: DayEntry; day: string; now: number }) {
-  const { visit } = entry;
-  if (!visit) {
-    return (
-      <View className="day-board__free">
-        <View className="day-board__time">{deskTime(entry.start)}</View>
-        <View className="grow">
-          <View className="t-strong">{entry.state === 'held' ? desk.held : desk.free}</View>
-          <View className="t-small t-quiet">{entry.placeName}</View>
-        </View>
-      </View>
-    );
-  }
-  const about = [
-    visit.visitNumber === 1 ? desk.first : desk.again,
-    desk.withText(relationNames[visit.relation]),
-    visit.worries.map((worry) => worryNames[worry]).join('、') || desk.noWorries,
-  ].join(' · ');
-  return (
-    <Card
-      id={`entry-${entry.slotId}`}
-      label={`${deskTime(entry.start)}，${visit.nickname}，${about}`}
-      onTap={() => open('visit', { day, slot: entry.slotId })}
-    >
-      <View className="row">
-        <View className="day-board__time">{deskTime(entry.start)}</View>
-        <View className="grow">
-          <View className="row row--between">
-            <View className="row">
-              <View className="t-strong">{visit.nickname}</View>
-              {now - visit.bookedAt < newMs ? <Chip tone="coming" text={desk.fresh} /> : null}
-            </View>
-            <Chip tone="people" text={placeNames[entry.kind]} />
-          </View>
-          <View className="t-small t-quiet">{about}</View>
-        </View>
-      </View>
-    </Card>
   );
 }

@@ -60,7 +60,7 @@ export function Conflicts({ conflicts, onSettled }: Props) {
                 look="line"
                 icon="calendar-clock"
                 label={words.move}
-                onTap={() => open('visit', { day: dayOf(start), slot: slotId })}
+                onTap={() => open('visit', { id: visit.appointmentId, day: dayOf(start) })}
               />
             </View>
           </Card>

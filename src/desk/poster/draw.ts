@@ -4,11 +4,11 @@ import type { Sheet } from '@/session/canvas';
 export const paper = { width: 1240, height: 1754 } as const;
 
 const ink = '#22302b';
-const quiet = '#52605a';
-const act = '#0b6b50';
-const alarm = '#b3261e';
-const line = '#8b8374';
-const edge = 96;
+export const quiet = '#52605a';
+export const act = '#0b6b50';
+export const alarm = '#b3261e';
+export const line = '#8b8374';
+export const edge = 96;
 const numberWidth = 440;
 /** A line that begins above here ends above the foot, also with a name in two lines. */
 const roomUntil = paper.height - 480;
@@ -18,7 +18,7 @@ const fonts =
 type Context = Sheet['context'];
 
 /** Draws from the top down; remembers how far it has come. */
-class Pen {
+export class Pen {
   y = edge;
 
   constructor(readonly context: Context) {
@@ -163,7 +163,7 @@ export function drawSlip(context: Context, content: Slip): void {
   pen.text(content.foot, { size: 32, colour: quiet });
 }
 
-function drawLine(pen: Pen, { number, name, about }: SlipLine, colour: string): void {
+export function drawLine(pen: Pen, { number, name, about }: SlipLine, colour: string): void {
   const { context } = pen;
   pen.rule();
   const top = pen.y;

@@ -13,12 +13,18 @@ import { fullDate } from '@/wording/when';
 import { drawInvitation } from './draw';
 import { usePaper } from './paper-sheet';
 import { SlipPage } from './slip';
+import { VisitSlipPage } from './visit-slip';
 
-const QuerySchema = v.object({ code: CodeSchema });
+const QuerySchema = v.object({
+  code: v.optional(CodeSchema),
+  /** The visit that was booked last at this desk. */
+  visit: v.optional(v.literal('last')),
+});
 
-/** On paper: an invitation to scan, or the slip for a family without a telephone. */
+/** On paper: an invitation to scan, a visit, or the slip for a family without a telephone. */
 export default function PosterPage() {
-  const code = usePageQuery(QuerySchema)?.code;
+  const { code, visit } = usePageQuery(QuerySchema) ?? {};
+  if (visit) return <VisitSlipPage />;
   return code ? <InvitationPage code={code} /> : <SlipPage />;
 }
 

@@ -67,8 +67,13 @@ function useSlip(hotlines: Hotline[], school: School | undefined) {
   );
 }
 
+export const lineOf = ({ number, name, purpose }: Hotline): SlipLine => ({
+  number,
+  name,
+  about: purpose,
+});
+
 function contentOf(hotlines: Hotline[], school: School | undefined) {
-  const line = ({ number, name, purpose }: Hotline): SlipLine => ({ number, name, about: purpose });
   const sorted = [...hotlines].sort((a, b) => a.order - b.order);
   // The first of the country's (心理援助), then the county's own, which know the place.
   const isNational = ({ id }: Hotline) => nationalLines.some((one) => one.id === id);
@@ -86,9 +91,9 @@ function contentOf(hotlines: Hotline[], school: School | undefined) {
     title: poster.slipPaperTitle,
     text: poster.slipPaperText,
     danger: poster.slipDanger,
-    urgent: sorted.filter(({ urgent }) => urgent).map(line),
+    urgent: sorted.filter(({ urgent }) => urgent).map(lineOf),
     talk: poster.slipTalk,
-    others: [...own, ...others.map(line)].slice(0, othersAtMost),
+    others: [...own, ...others.map(lineOf)].slice(0, othersAtMost),
     blank: poster.slipBlank,
     foot: poster.slipFoot(fullDate(verifiedAt)),
   };

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { OutboxInput } from '@/cloud/outbox';
 import { RelationSchema } from '@contract/enums';
-import { NicknameSchema, PhoneSchema } from '@contract/shapes';
 import { forget, readStored, store } from '@/cloud/storage';
 import { roster } from '@/wording/roster';
+import { nicknameOk, phoneOk } from '../parts/child-fields';
 
 /** A half-filled form, kept on the device: a knock at the door must not lose it. */
 const FormSchema = v.object({
@@ -42,12 +42,11 @@ export function formOf(input: OutboxInput): ProxyForm {
   return { ...emptyForm, nickname, birth, caregiver, phone };
 }
 
-export const nicknameOk = ({ nickname }: ProxyForm) => v.is(NicknameSchema, nickname);
-export const phoneOk = ({ phone }: ProxyForm) => phone === '' || v.is(PhoneSchema, phone);
+const hasPhone = ({ phone }: ProxyForm) => phone === '' || phoneOk(phone);
 
 export function missingOf(form: ProxyForm): string[] {
   return [
-    nicknameOk(form) ? '' : roster.missingNickname,
+    nicknameOk(form.nickname) ? '' : roster.missingNickname,
     form.birth ? '' : roster.missingBirth,
     form.caregiver ? '' : roster.missingCaregiver,
   ].filter(Boolean);
@@ -60,7 +59,7 @@ export function inputOf(
 ): OutboxInput | undefined {
   const [birthYear, birthMonth] = (form.birth ?? '').split('-').map(Number);
   const { caregiver } = form;
-  if (missingOf(form).length > 0 || !phoneOk(form)) return undefined;
+  if (missingOf(form).length > 0 || !hasPhone(form)) return undefined;
   if (!caregiver || !birthYear || !birthMonth) return undefined;
   return {
     nickname: form.nickname.trim(),

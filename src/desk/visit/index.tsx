@@ -1,142 +1,155 @@
 import { View } from '@tarojs/components';
-import { useEffect, useState } from 'react';
-import * as v from 'valibot';
-import type { DayEntry } from '@contract/visits';
-import { DaySchema, IdSchema } from '@contract/shapes';
-import { call } from '@/cloud/call';
-import { useQuery } from '@/cloud/use-query';
+import { useState } from 'react';
+import type { ChangeReason } from '@contract/enums';
+import { useServerNow } from '@/cloud/clock';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
-import { Chip } from '@/components/chip';
-import { Fact } from '@/components/fact';
+import { Choice } from '@/components/choice';
 import { Loaded } from '@/components/loaded';
 import { Line, Notice } from '@/components/notice';
 import { Screen } from '@/components/screen';
-import { dial } from '@/session/device';
-import { play, stopPlaying } from '@/session/recorder';
-import { usePageQuery } from '@/session/use-page-query';
-import { desk } from '@/wording/desk';
-import { placeNames, relationNames, worryNames } from '@/wording/names';
-import { deskTime, longDate } from '@/wording/when';
+import { open } from '@/session/routes';
+import { visitWords } from '@/wording/desk-visit';
+import { useVisit, type ShownVisit } from '../parts/use-visit';
+import { Actions } from './actions';
+import { VisitFacts } from './facts';
+import { CancelAsk, NoShowActions, NoShowAsk } from './leave';
+import { Notes } from './notes';
+import { useChanges } from './use-changes';
 
-const QuerySchema = v.object({ day: DaySchema, slot: IdSchema });
-
-/** One visit of the counsellor's day: who, why, and how to reach them. */
+/** One visit: who, why, how to reach them, what was before, and what happens next with it. */
 export default function VisitPage() {
-  const asked = usePageQuery(QuerySchema);
-  const query = useQuery('booking.listDay', asked ? { day: asked.day } : undefined);
-  const entry = query.data?.entries.find((candidate) => candidate.slotId === asked?.slot);
-  const phone = entry?.visit?.phone;
+  const { id = '', query } = useVisit();
+  const now = useServerNow();
+  const [asking, setAsking] = useState<'noShow' | 'cancel'>();
+  const [reason, setReason] = useState<ChangeReason>();
+  const changes = useChanges(id, () => {
+    setAsking(undefined);
+    query.reload();
+  });
+  const found = query.data?.entry.visit;
+  const visit = found && { ...found, state: changes.state ?? found.state };
+  const stop = () => setAsking(undefined);
+
+  // A visit that has lost its place, or was given up on this page, has nobody in it.
+  const gone = visit === undefined ? query.data !== undefined : visit.state === 'cancelled';
+  if (id === '' || gone || query.error?.code === 'NOT_FOUND') {
+    return (
+      <Screen title={visitWords.title}>
+        <Notice icon="calendar-x" title={visitWords.gone} hint={visitWords.goneHint} />
+      </Screen>
+    );
+  }
+
+  function actions() {
+    if (!visit || !query.data) return null;
+    if (asking === 'noShow') {
+      return (
+        <NoShowActions
+          phone={visit.phone}
+          busy={changes.busy === 'noShow'}
+          onYes={changes.noShow}
+          onNo={stop}
+        />
+      );
+    }
+    if (asking === 'cancel') {
+      return (
+        <>
+          <Button id="cancel-no" label={visitWords.cancelNo} onTap={stop} />
+          <Button
+            id="cancel-yes"
+            look="line"
+            label={visitWords.cancelYes}
+            busy={changes.busy === 'cancel'}
+            onTap={() => changes.cancel(reason)}
+          />
+        </>
+      );
+    }
+    return (
+      <Actions
+        visit={visit}
+        start={query.data.entry.start}
+        now={now}
+        arriving={changes.busy === 'arrived'}
+        onArrived={changes.arrive}
+        onNoShow={() => setAsking('noShow')}
+      />
+    );
+  }
+
+  const coming = visit?.state === 'booked' || visit?.state === 'awaitingConsent';
   return (
     <Screen
-      title={desk.visitTitle}
+      title={visitWords.title}
       footer={
-        phone ? (
-          <Button id="call" icon="phone" label={desk.call(phone)} onTap={() => void dial(phone)} />
-        ) : undefined
+        visit && (
+          <>
+            {changes.failed ? (
+              <Line tone="alarm" icon="circle-alert" text={changes.failed.message} />
+            ) : null}
+            {actions()}
+          </>
+        )
       }
     >
-      {asked ? (
-        <Loaded query={query}>
-          {() =>
-            entry?.visit ? <Visit entry={entry} visit={entry.visit} day={asked.day} /> : <Gone />
-          }
-        </Loaded>
-      ) : (
-        <Gone />
-      )}
+      <Loaded query={query}>
+        {(shown: ShownVisit) => {
+          if (!visit) return null;
+          if (asking === 'cancel') return <CancelAsk reason={reason} onReason={setReason} />;
+          return (
+            <>
+              {asking === 'noShow' ? <NoShowAsk visit={visit} /> : null}
+              {shown.entry.outsideHours && coming && !changes.kept ? (
+                <Outside busy={changes.busy === 'keep'} onKeep={changes.keep} />
+              ) : null}
+              {changes.kept ? <Line icon="check" text={visitWords.kept} /> : null}
+              {visit.state === 'awaitingConsent' ? (
+                <Line icon="hourglass" text={visitWords.waitsForParent} />
+              ) : null}
+              <VisitFacts entry={shown.entry} visit={visit} now={now} />
+              <Notes shown={shown} />
+              {coming ? (
+                <>
+                  <Choice
+                    id="move"
+                    icon="calendar-clock"
+                    title={visitWords.move}
+                    onTap={() => open('moveVisit', { id })}
+                  />
+                  <Choice
+                    id="cancel"
+                    icon="calendar-x"
+                    title={visitWords.cancel}
+                    onTap={() => setAsking('cancel')}
+                  />
+                </>
+              ) : null}
+            </>
+          );
+        }}
+      </Loaded>
     </Screen>
   );
 }
 
-function Gone() {
-  return <Notice icon="calendar-x" title={desk.gone} hint={desk.goneHint} />;
-}
-
-interface VisitProps {
-  entry: DayEntry;
-  visit: NonNullable<DayEntry['visit']>;
-  day: string;
-}
-
-function Visit({ entry, visit, day }: VisitProps) {
+/** The hours were changed after this was booked: what to do about it. */
+function Outside({ busy, onKeep }: { busy: boolean; onKeep: () => void }) {
   return (
-    <>
-      <View className="row row--between">
-        <View className="t-title">{visit.nickname}</View>
-        <Chip
-          tone={visit.visitNumber === 1 ? 'coming' : 'plain'}
-          text={visit.visitNumber === 1 ? desk.first : desk.again}
+    <Card tone="coming">
+      <View className="stack">
+        <View className="t-strong">{visitWords.outside}</View>
+        <View className="t-small">{visitWords.outsideHint}</View>
+        <Button
+          id="keep"
+          look="soft"
+          icon="calendar-check"
+          label={visitWords.keep}
+          busy={busy}
+          onTap={onKeep}
         />
       </View>
-      <Card>
-        <View className="stack">
-          <Fact icon="clock" title={desk.when}>
-            {longDate(day)} {deskTime(entry.start)}–{deskTime(entry.end)}
-          </Fact>
-          <Fact icon="map-pin" title={desk.place}>
-            {placeNames[entry.kind]} · {entry.placeName}
-          </Fact>
-          <Fact icon="user" title={desk.who}>
-            {[desk.age(visit.age), visit.schoolName].filter(Boolean).join(' · ')}
-          </Fact>
-          <Fact icon="users" title={desk.with}>
-            {desk.withText(relationNames[visit.relation])}
-          </Fact>
-        </View>
-      </Card>
-      <Card>
-        <View className="stack">
-          <View className="t-small t-quiet">{desk.why}</View>
-          {visit.worries.length > 0 ? (
-            <View className="row row--wrap">
-              {visit.worries.map((worry) => (
-                <Chip key={worry} tone="people" text={worryNames[worry]} />
-              ))}
-            </View>
-          ) : visit.voiceSeconds ? null : (
-            <View>{desk.noWorries}</View>
-          )}
-          {visit.voiceSeconds ? (
-            <Voice appointmentId={visit.appointmentId} seconds={visit.voiceSeconds} />
-          ) : null}
-        </View>
-      </Card>
-      {visit.phone ? null : <Line tone="quiet" icon="phone" text={desk.noPhone} />}
-    </>
-  );
-}
-
-/** What the family recorded, over a link that works for some minutes. */
-function Voice({ appointmentId, seconds }: { appointmentId: string; seconds: number }) {
-  const [state, setState] = useState<'idle' | 'asking' | 'playing' | 'failed'>('idle');
-  useEffect(() => stopPlaying, []);
-  async function listen() {
-    if (state === 'playing') {
-      stopPlaying();
-      setState('idle');
-      return;
-    }
-    setState('asking');
-    const answer = await call('booking.listenToVoice', { appointmentId });
-    if (!answer.ok) {
-      setState('failed');
-      return;
-    }
-    setState('playing');
-    play(answer.data.url, () => setState('idle'));
-  }
-  return (
-    <>
-      <Button
-        id="voice"
-        look="soft"
-        icon={state === 'playing' ? 'circle-stop' : 'play'}
-        busy={state === 'asking'}
-        label={state === 'playing' ? desk.voiceStop : desk.voice(seconds)}
-        onTap={() => void listen()}
-      />
-      {state === 'failed' ? <Line tone="alarm" icon="circle-alert" text={desk.voiceGone} /> : null}
-    </>
+    </Card>
   );
 }

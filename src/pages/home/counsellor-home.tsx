@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { DayPlan } from '@contract/visits';
 import { dayOf } from '@rules/dates';
 import { DayBoard } from '@/components/day-board';
+import { DeskWays } from '@/components/desk-ways';
 import { Loaded } from '@/components/loaded';
 import { useQuery } from '@/cloud/use-query';
 
@@ -17,8 +18,16 @@ export function CounsellorHome({ day: today, now }: { day: DayPlan; now: number 
   const query = useQuery('booking.listDay', other ? { day: other } : undefined, {
     everyMs: lookAgainMs,
   });
-  if (!other) return <DayBoard plan={today} now={now} onDay={setChosen} />;
   return (
-    <Loaded query={query}>{(plan) => <DayBoard plan={plan} now={now} onDay={setChosen} />}</Loaded>
+    <>
+      {other ? (
+        <Loaded query={query}>
+          {(plan) => <DayBoard plan={plan} now={now} onDay={setChosen} />}
+        </Loaded>
+      ) : (
+        <DayBoard plan={today} now={now} onDay={setChosen} />
+      )}
+      <DeskWays />
+    </>
   );
 }

@@ -29,7 +29,7 @@ export default function HomePage() {
           const { role } = data.person;
           if (role === undefined) return <StrangerHome />;
           if (role === 'caregiver' || role === 'parent') return <FamilyHome data={data} />;
-          return <StaffHome person={data.person} now={now} />;
+          return <StaffHome person={data.person} waits={data.waits} now={now} />;
         }}
       </Loaded>
     </Screen>

@@ -1,4 +1,5 @@
 import type { Person } from '@contract/account';
+import type { Wait } from '@contract/waitlist';
 import { useOutbox } from '@/cloud/outbox';
 import { BigAction } from '@/components/big-action';
 import { Heading } from '@/components/heading';
@@ -6,8 +7,15 @@ import { DirectoryWay, PhonesWay } from '@/components/ways';
 import { open } from '@/session/routes';
 import { home } from '@/wording/home';
 
+interface Props {
+  person: Person;
+  /** Of the families that this person acts for. */
+  waits: Wait[];
+  now: number;
+}
+
 /** Teachers, child directors and administrators: their own work first, then what anyone looks up. */
-export function StaffHome({ person, now }: { person: Person; now: number }) {
+export function StaffHome({ person, waits, now }: Props) {
   const { role } = person;
   return (
     <>
@@ -15,6 +23,14 @@ export function StaffHome({ person, now }: { person: Person; now: number }) {
       <Unsent />
       {role === 'teacher' || role === 'director' ? (
         <>
+          <BigAction
+            id="go-phone-in"
+            icon="phone-call"
+            title={home.phoneIn}
+            hint={home.phoneInHint}
+            onTap={() => open('phoneIn')}
+          />
+          <Waits waits={waits} now={now} />
           <BigAction
             id="go-roster"
             icon="users"
@@ -59,6 +75,23 @@ export function StaffHome({ person, now }: { person: Person; now: number }) {
       <DirectoryWay />
       <PhonesWay />
     </>
+  );
+}
+
+/** Families without a telephone that wait, and places that are kept for them just now. */
+function Waits({ waits, now }: { waits: Wait[]; now: number }) {
+  const waiting = waits.filter(({ state }) => state === 'waiting' || state === 'offered');
+  const offered = waiting.filter(({ offer }) => offer !== undefined && offer.until > now).length;
+  if (waiting.length === 0) return null;
+  return (
+    <BigAction
+      id="go-waits"
+      icon="hourglass"
+      tone="coming"
+      title={offered > 0 ? home.waitsOffered(offered) : home.waits(waiting.length)}
+      hint={offered > 0 ? home.waitsOfferedHint : home.waitsHint}
+      onTap={() => open('waits')}
+    />
   );
 }
 

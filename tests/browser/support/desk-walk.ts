@@ -1,4 +1,5 @@
 import { desk } from '@/wording/desk';
+import { visitWords } from '@/wording/desk-visit';
 import type { Phone } from '../../../config/browser/phone';
 import { seen } from './look';
 import type { Walk } from './walk';
@@ -13,7 +14,7 @@ export async function turnDays(walk: Walk): Promise<void> {
     if ((await visits.count()) > 0) break;
   }
   await visits.first().click();
-  await walk.at('visit of the day', desk.why);
+  await walk.at('visit of the day', visitWords.why);
 }
 
 /** One day on, until that day is written on the page. */

@@ -9,6 +9,8 @@ import { oneAtATime } from './one-at-a-time';
 /** What `npm start` runs, on a free port and with data of its own. */
 export interface Preview {
   url: string;
+  /** Sets the time of the cloud, ms, and lets the job do what is due by then. */
+  setClock(moment: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -21,6 +23,10 @@ export async function startPreview(seed: 'demo' | 'full' | 'none' = 'demo'): Pro
   const cloud = await runLocalCloud({ port: 0, dataDir, seed, preview: true });
   return {
     url: cloud.url,
+    setClock: async (moment) => {
+      cloud.clock.set(moment);
+      await cloud.runTimer('minute');
+    },
     close: async () => {
       await cloud.close();
       fs.rmSync(dataDir, { recursive: true, force: true });

@@ -25,6 +25,8 @@ export const screens: ScreenOf[] = [
     'desk/accept/index?code=AAAAAAAAAAAAAAAAAAAAAA': '用不了了',
     'desk/roster/index': '这一页给老师',
     'desk/proxy/index': '这一页给老师',
+    'desk/phone-in/index': '这一页给老师',
+    'desk/requests/index': '这一页给辅导老师',
   }),
   ...of('grandma', {
     'pages/home/index': '小树',
@@ -71,6 +73,7 @@ export const screens: ScreenOf[] = [
     'desk/roster/index': '岁',
     'desk/proxy/index': '柳溪镇中心小学',
     'desk/poster/index': '留一张纸条',
+    'desk/phone-in/index': '新的一家',
   }),
   ...of('director', {
     'pages/home/index': '周主任',
@@ -88,8 +91,17 @@ export const screens: ScreenOf[] = [
     'desk/invite/index': '儿童主任',
   }),
   ...of('counsellor', {
-    'pages/home/index': '个空',
     'pages/me/index': '李老师',
     'desk/hours/index': '每个星期',
+    'pages/home/index': '电话代约',
+    'desk/day/index': '个空',
+    'desk/week/index': '周日',
+    'desk/requests/index': '谁在等|现在没有人在等',
+    'desk/phone-in/index': '给哪个孩子约',
+    'desk/route/index': '这天不用上门|上门',
+    'desk/referrals/index': '转到别处的孩子',
+    'desk/statistics/index': '这几个月',
+    'desk/visit/index': '已经取消',
+    'desk/poster/index?visit=last': '约好以后马上打印',
   }),
 ];

@@ -36,13 +36,22 @@ export class Visitor {
 
   /** What can be tapped and says this. */
   button(text: string): Promise<ExparserNode> {
+    return this.withRole('button', text);
+  }
+
+  /** What can be chosen among others and says this. */
+  choice(text: string): Promise<ExparserNode> {
+    return this.withRole('radio', text);
+  }
+
+  private withRole(role: string, text: string): Promise<ExparserNode> {
     const { page } = this.app;
     return waitFor(
       () =>
         page
           .findAll('.card, .button, .day-board__fresh')
-          .find((node) => page.attribute(node, 'aria-role') === 'button' && says(node, text)),
-      () => `a button that says ${text}; the page says: ${page.text()}`,
+          .find((node) => page.attribute(node, 'aria-role') === role && says(node, text)),
+      () => `a ${role} that says ${text}; the page says: ${page.text()}`,
     );
   }
 
