@@ -43,7 +43,7 @@ export async function run(): Promise<boolean> {
     // What a page costs may not grow with what there is besides it.
     const flat = small.every((cost, at) => {
       const later = many[at];
-      return later !== undefined && later.trips === cost.trips && later.calls === cost.calls;
+      return later?.trips === cost.trips && later.calls === cost.calls;
     });
     return within && flat;
   } finally {

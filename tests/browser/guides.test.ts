@@ -40,17 +40,21 @@ async function lendVoice({ page }: Phone): Promise<void> {
         said.push(utterance.text);
         saying = utterance;
       },
-      cancel: () => (saying = undefined),
+      cancel() {
+        saying = undefined;
+      },
       pause: () => said.push('pause'),
       resume: () => said.push('resume'),
       said,
-      finish: () => saying?.onend?.(new Event('end') as SpeechSynthesisEvent),
+      finish() {
+        saying?.onend?.(new Event('end') as SpeechSynthesisEvent);
+      },
     };
     Object.defineProperty(window, 'speechSynthesis', { value: voice });
   });
 }
 
-const said = ({ page }: Phone) =>
+const said = ({ page }: Phone): Promise<string[]> =>
   page.evaluate(() => (speechSynthesis as unknown as { said: string[] }).said);
 const finish = ({ page }: Phone) =>
   page.evaluate(() => (speechSynthesis as unknown as { finish: () => void }).finish());
