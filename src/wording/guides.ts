@@ -51,7 +51,7 @@ export const guides = {
   crisisHint: '守在孩子身边，别走开',
   renewingHint: '这一篇正在请人重新看。现在要紧的，请打下面的电话。',
   gone: '这一篇现在看不到了',
-  goneHint: '正在请懂行的人重新看。别的短文还在。',
+  goneHint: '可能收回去改了。别的短文还在。',
   toList: '看别的短文',
 
   cards: '班会可以用的卡片',

@@ -1,4 +1,4 @@
-/** Words of "me", and of the two tabs whose content comes later. */
+/** Words of "me", and of the tab whose content comes later. */
 export const me = {
   letters: '字的大小',
   large: '大字',
@@ -21,9 +21,6 @@ export const me = {
   signIn: '告诉我们您是谁',
   signInHint: '约老师、加孩子要用到',
 
-  guidesHeading: '给您听的短文',
-  guidesEmpty: '这里还没有短文',
-  guidesEmptyHint: '要懂行的人看过、签了名，才放上来。现在想问，可以找人。',
   messagesHeading: '和学校说话',
   messagesHint: '现在请打学校的电话。',
   messagesEmpty: '先加上孩子和学校',

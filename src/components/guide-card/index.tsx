@@ -39,14 +39,14 @@ export function GuideCard({ guide, heard, onTap }: Props) {
           {marks.length > 0 ? (
             <View className="guide-card__marks">
               {crisisRelated ? (
-                <View className="guide-card__mark guide-card__mark--alarm">
+                <View className="t-small guide-card__mark guide-card__mark--alarm">
                   <Icon name="phone" size="small" />
                   <View>{guides.urgent}</View>
                 </View>
               ) : null}
-              {expired ? <View className="guide-card__mark">{guides.renewing}</View> : null}
+              {expired ? <View className="t-small guide-card__mark">{guides.renewing}</View> : null}
               {heard ? (
-                <View className="guide-card__mark guide-card__mark--heard">
+                <View className="t-small guide-card__mark guide-card__mark--heard">
                   <Icon name="circle-check" size="small" />
                   <View>{guides.heard}</View>
                 </View>

@@ -5,8 +5,8 @@ import { open } from '@/session/routes';
 import { useSession } from '@/session/session';
 
 /** Families book; whoever works with pupils books only by their rosters, and asks nearby. */
-export function mayBook(): boolean {
-  const { role } = useSession.getState().person;
+export function useMayBook(): boolean {
+  const role = useSession((session) => session.person.role);
   return role === undefined || role === 'caregiver' || role === 'parent';
 }
 

@@ -1,11 +1,12 @@
 import { BigAction } from '@/components/big-action';
 import { open } from '@/session/routes';
 import { guides } from '@/wording/guides';
-import { askCounsellor, mayBook } from './ask-counsellor';
+import { askCounsellor, useMayBook } from './ask-counsellor';
 
 /** A visit for families; whoever works with pupils looks who can help nearby. */
 export function BookStep() {
-  if (!mayBook()) {
+  const mayBook = useMayBook();
+  if (!mayBook) {
     return (
       <BigAction
         id="step-book"

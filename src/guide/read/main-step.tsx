@@ -2,13 +2,14 @@ import type { Guide, NextStep } from '@contract/guides';
 import { Button } from '@/components/button';
 import { open } from '@/session/routes';
 import { guides } from '@/wording/guides';
-import { askCounsellor, mayBook } from '../parts/ask-counsellor';
+import { askCounsellor, useMayBook } from '../parts/ask-counsellor';
 
 /** What stands under the thumb: calling or a visit, whichever the guide names first. */
 export const mainStepOf = ({ nextSteps }: Guide): NextStep | undefined =>
   nextSteps.find(({ kind }) => kind === 'call' || kind === 'book');
 
 export function MainStep({ guide }: { guide: Guide }) {
+  const mayBook = useMayBook();
   const first = mainStepOf(guide);
   if (first?.kind === 'call') {
     return (
@@ -21,7 +22,7 @@ export function MainStep({ guide }: { guide: Guide }) {
       />
     );
   }
-  if (!mayBook()) {
+  if (!mayBook) {
     return (
       <Button
         id="main-directory"

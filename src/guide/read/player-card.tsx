@@ -32,17 +32,17 @@ export function PlayerCard({ player, texts }: Props) {
           className="player__play"
           hoverClass="player--pressed"
           ariaRole="button"
-          ariaLabel={words[state]}
+          ariaLabel={`${words[state]}，${where}`}
           onClick={player.toggle}
         >
-          <Icon name={state === 'playing' ? 'pause' : 'play'} size="large" />
-        </View>
-        <View className="grow">
-          <View className="player__word">{words[state]}</View>
-          <View className="player__where" ariaRole="status" ariaLive="polite">
-            {where}
+          <View className="player__circle">
+            <Icon name={state === 'playing' ? 'pause' : 'play'} size="large" />
           </View>
-          <View className="player__where">{guides.minutes(Math.round(seconds / 60))}</View>
+          <View className="grow">
+            <View className="t-heading">{words[state]}</View>
+            <View className="t-small">{where}</View>
+            <View className="t-small">{guides.minutes(Math.round(seconds / 60))}</View>
+          </View>
         </View>
         {at !== undefined && at > 0 ? (
           <View
@@ -53,7 +53,7 @@ export function PlayerCard({ player, texts }: Props) {
             onClick={player.before}
           >
             <Icon name="skip-back" />
-            <View>{guides.before}</View>
+            <View className="t-small">{guides.before}</View>
           </View>
         ) : null}
       </View>

@@ -37,14 +37,16 @@ export default function GuidesPage() {
   return (
     <Screen title={common.tabs.guides} tab="guides">
       <Heading title={guides.heading} hint={guides.hint} />
-      <BigAction
-        id="go-signs"
-        icon="eye"
-        tone="coming"
-        title={guides.noticed}
-        hint={guides.noticedHint}
-        onTap={() => open('signs', { who: audience === 'teacher' ? 'teacher' : 'caregiver' })}
-      />
+      {asked === undefined ? (
+        <BigAction
+          id="go-signs"
+          icon="eye"
+          tone="coming"
+          title={guides.noticed}
+          hint={guides.noticedHint}
+          onTap={() => open('signs', { who: audience === 'teacher' ? 'teacher' : 'caregiver' })}
+        />
+      ) : null}
       <SearchBar asked={asked} onAsk={setAsked} />
       {asked ? (
         <Found asked={asked} first={audience} />

@@ -39,10 +39,10 @@ export function SearchBar({ asked, onAsk }: Props) {
         />
       ) : null}
       <View className="words">
-        {words.map((word) => (
+        {words.map((word, number) => (
           <View
             key={word}
-            id={`word-${word}`}
+            id={`word-${number}`}
             className={`words__word${word === asked ? ' words__word--on' : ''}`}
             ariaRole="button"
             onClick={() => onAsk(word)}
