@@ -21,6 +21,7 @@ export const changes = {
   move: '改时间',
   moveTitle: '改时间',
   movePick: '改到哪个时间？',
+  moveTake: (when: string) => `改到${when}`,
   moveStop: '不改了',
   moveCheck: '这样改，对不对？',
   moveFrom: '原来',

@@ -57,7 +57,7 @@ export const placeNames: Record<PlaceKind, string> = {
 /** How a visit stands, in a word. */
 export const visitStateNames: Record<AppointmentState, string> = {
   awaitingConsent: '等爸爸妈妈同意',
-  booked: '约好的',
+  booked: '约好了',
   arrived: '已经到了',
   done: '聊过了',
   missed: '没去成',

@@ -11,7 +11,7 @@ import { Icon } from '@/components/icon';
 import { Line, Notice } from '@/components/notice';
 import { Screen } from '@/components/screen';
 import { useBookingDraft } from '@/session/booking-draft';
-import { back, endWith, openTab } from '@/session/routes';
+import { back, endWith, open, openTab } from '@/session/routes';
 import { booking } from '@/wording/booking';
 import { changes } from '@/wording/changes';
 import { placeNames } from '@/wording/names';
@@ -43,6 +43,7 @@ export default function MovePage() {
     const answer = await writing.write('booking.reschedule', { appointmentId, slotId });
     if (!answer.ok) {
       const { code } = answer.error;
+      if (code === 'PHONE_NEEDED') open('myPhone');
       setGone(code === 'HOLD_EXPIRED' || code === 'SLOT_TAKEN' || code === 'CHILD_BUSY');
       return;
     }

@@ -40,7 +40,8 @@ export default function OfferPage() {
   async function answer(waitlistId: string, accept: boolean) {
     const done = await writing.write('booking.answerOffer', { waitlistId, accept });
     if (!done.ok) {
-      query.reload();
+      if (done.error.code === 'PHONE_NEEDED') open('myPhone');
+      else query.reload();
       return;
     }
     const { appointment } = done.data;

@@ -26,7 +26,8 @@ export default function TimesPage() {
   const finish = useBookingDraft((store) => store.finish);
   const now = useServerNow();
   const kept = hold !== undefined && hold.until > now;
-  const label = chosen && kept ? booking.take(whenText(chosen.start, now)) : booking.pickFirst;
+  const take = moving ? changes.moveTake : booking.take;
+  const label = chosen && kept ? take(whenText(chosen.start, now)) : booking.pickFirst;
 
   return (
     <Screen

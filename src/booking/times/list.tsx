@@ -40,6 +40,13 @@ export function TimesList({ times, data, now, kept }: Props) {
           onChoose={times.chooseDay}
         />
       )}
+      <QuietWay
+        id="filter"
+        icon="sliders-horizontal"
+        title={words.filter}
+        value={filterText(draft) || words.filterNone}
+        onTap={() => open('bookingFilter')}
+      />
       {failed ? <Line tone="alarm" icon="circle-alert" text={failed} /> : null}
       {alternatives ? (
         <Line icon="info" text={alternatives.length > 0 ? booking.taken : booking.takenNone} />
@@ -70,16 +77,7 @@ export function TimesList({ times, data, now, kept }: Props) {
       {opens && !none ? (
         <Line tone="quiet" icon="calendar-clock" text={words.opensAt(opens)} />
       ) : null}
-      <View>
-        <QuietWay
-          id="filter"
-          icon="sliders-horizontal"
-          title={words.filter}
-          value={filterText(draft) || words.filterNone}
-          onTap={() => open('bookingFilter')}
-        />
-        <QuietWay id="rule" icon="list-ordered" title={waitlist.how} onTap={() => open('rule')} />
-      </View>
+      <QuietWay id="rule" icon="list-ordered" title={waitlist.how} onTap={() => open('rule')} />
     </>
   );
 }

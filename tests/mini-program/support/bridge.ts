@@ -1,4 +1,5 @@
 import http from 'node:http';
+import type { ActionName, Answer, InputOf, OutputOf } from '@contract';
 import type { CallFunction } from './wx-cloud';
 
 /**
@@ -11,6 +12,27 @@ export function callThrough(url: string, openid: string): CallFunction {
     const { errMsg, result } = JSON.parse(answer) as { errMsg?: string; result?: unknown };
     if (!errMsg?.endsWith(':ok')) throw new Error(errMsg ?? answer);
     return result;
+  };
+}
+
+/** Asks an action outside the mini program: for arranging, and for looking afterwards. */
+export type Ask = <Name extends ActionName>(
+  openid: string,
+  action: Name,
+  input: InputOf<Name>,
+) => Promise<OutputOf<Name>>;
+
+/** Asks a running local cloud as anybody; an answer that is an error is thrown. */
+export function askThrough(url: string): Ask {
+  let asked = 0;
+  return async (openid, action, input) => {
+    asked += 1;
+    const requestId = `test-${String(asked).padStart(8, '0')}`;
+    const answer = (await callThrough(url, openid)('app', { action, input, requestId })) as Answer<
+      OutputOf<typeof action>
+    >;
+    if (!answer.ok) throw new Error(`${action}: ${answer.error.code}`);
+    return answer.data;
   };
 }
 

@@ -2,20 +2,14 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { ActionName, Answer, InputOf, OutputOf } from '@contract';
-import { callThrough } from './bridge';
+import { askThrough, callThrough, type Ask } from './bridge';
 import type { CallFunction } from './wx-cloud';
 
 /** The demonstration county in a local cloud of its own, with functions in real instances. */
 export interface DemoCloud {
   /** The other end of `wx.cloud.callFunction`, as this person. */
   as(openid: string): CallFunction;
-  /** Asks an action outside the mini program: for arranging, and for looking afterwards. */
-  ask<Name extends ActionName>(
-    openid: string,
-    action: Name,
-    input: InputOf<Name>,
-  ): Promise<OutputOf<Name>>;
+  ask: Ask;
   close(): Promise<void>;
 }
 
@@ -29,18 +23,9 @@ export async function startDemoCloud(): Promise<DemoCloud> {
   const child = spawn(process.execPath, args, { cwd: root });
   const url = await readUrl(child);
   const as = (openid: string) => callThrough(url, openid);
-  let asked = 0;
   return {
     as,
-    async ask(openid, action, input) {
-      asked += 1;
-      const requestId = `test-${String(asked).padStart(8, '0')}`;
-      const answer = (await as(openid)('app', { action, input, requestId })) as Answer<
-        OutputOf<typeof action>
-      >;
-      if (!answer.ok) throw new Error(`${action}: ${answer.error.code}`);
-      return answer.data;
-    },
+    ask: askThrough(url),
     async close() {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
