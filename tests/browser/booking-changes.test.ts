@@ -11,6 +11,7 @@ import { askThrough } from '../mini-program/support/bridge';
 import { launchBrowser, newPhone, startPreview, type Preview, type TextSize } from './support';
 import { makeItTen, runJob } from './support/county-clock';
 import { Look } from './support/look';
+import { changeNet } from './support/network';
 import { Walk } from './support/walk';
 
 let preview: Preview;
@@ -105,6 +106,11 @@ test('grandmother waits, and father takes the place that is offered on his phone
 
   const father = await phoneOf('demo-father', 'standard', look);
   await father.at('home, an offer', waitlist.homeOffer);
+  await changeNet(father.phone, 'offline');
+  await father.tap('#tab-me');
+  await father.tap('#tab-home');
+  await father.at('home, an offer, no network', waitlist.homeOffer);
+  await changeNet(father.phone, '');
   await father.tap('[id^=offer-]');
   await father.at('an offer', waitlist.ifDecline);
   await father.tap('#accept');

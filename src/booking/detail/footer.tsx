@@ -33,14 +33,17 @@ export function DetailFooter({ appointment, writing, onChanged, onCancel }: Prop
     return (
       <>
         <AwaitingAction appointment={appointment} />
-        {giveUp}
+        <View className="grid-2">
+          {canMove ? <MoveButton appointment={appointment} look="quiet" /> : null}
+          {giveUp}
+        </View>
       </>
     );
   }
   if (canMove) {
     return (
       <>
-        <MoveButton appointment={appointment} />
+        <MoveButton appointment={appointment} look="main" />
         {giveUp}
       </>
     );
@@ -65,12 +68,18 @@ export function DetailFooter({ appointment, writing, onChanged, onCancel }: Prop
   );
 }
 
-function MoveButton({ appointment }: { appointment: Appointment }) {
+interface MoveProps {
+  appointment: Appointment;
+  look: 'main' | 'quiet';
+}
+
+function MoveButton({ appointment, look }: MoveProps) {
   const begin = useBookingDraft((draft) => draft.begin);
   const { id, childId, sibling, start, kind, placeName, counsellorName, worries } = appointment;
   return (
     <Button
       id="move"
+      look={look}
       icon="calendar-clock"
       label={changes.move}
       onTap={() => {

@@ -1,7 +1,6 @@
 import type { Appointment } from '@contract/appointment';
 
-/** Too near to be moved or given up here: only the telephone helps. */
+/** Too near to be moved or given up here: only the telephone helps. A parent may still agree. */
 export function isLate({ state, canCancel, canMove, end }: Appointment, now: number): boolean {
-  const ahead = state === 'booked' || state === 'awaitingConsent';
-  return ahead && !canCancel && !canMove && end > now;
+  return state === 'booked' && !canCancel && !canMove && end > now;
 }

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import * as v from 'valibot';
+import type { Appointment } from '@contract/appointment';
 import { Button } from '@/components/button';
 import { Icon } from '@/components/icon';
 import { Loaded } from '@/components/loaded';
@@ -10,10 +11,13 @@ import { booking } from '@/wording/booking';
 import { changes } from '@/wording/changes';
 import { AppointmentFacts } from '../parts/appointment-facts';
 import { Awaiting, AwaitingAction } from '../parts/awaiting';
+import { QuietWay } from '../parts/quiet-way';
 import { useAppointment } from '../parts/use-appointment';
 import './index.scss';
 
 const QuerySchema = v.object({ moved: v.optional(v.literal('yes')) });
+
+const openVisit = ({ id, start }: Appointment) => open('appointment', { id, start: String(start) });
 
 /** It is settled, or kept until a parent agrees: when, where, what to bring, what will happen. */
 export default function DonePage() {
@@ -38,9 +42,7 @@ export default function DonePage() {
               id="change"
               look="quiet"
               label={booking.cancelOrChange}
-              onTap={() =>
-                open('appointment', { id: appointment.id, start: String(appointment.start) })
-              }
+              onTap={() => openVisit(appointment)}
             />
           ) : null}
         </>
@@ -55,6 +57,14 @@ export default function DonePage() {
             <>
               {awaiting ? <Awaiting appointment={appointment} /> : null}
               <AppointmentFacts appointment={appointment} />
+              {awaiting ? (
+                <QuietWay
+                  id="change"
+                  icon="calendar-clock"
+                  title={booking.cancelOrChange}
+                  onTap={() => openVisit(appointment)}
+                />
+              ) : null}
             </>
           ) : null
         }

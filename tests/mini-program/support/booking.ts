@@ -1,12 +1,14 @@
 import { consentVersions } from '@contract/consent';
 import type { PlaceKind, Purpose } from '@contract/enums';
 import type { DemoCloud } from './demo-cloud';
+import { waitFor } from './time';
 import type { Visitor } from './visitor';
 
 export const HOME = 'pages/home/index';
 export const TIMES = 'booking/times/index';
 export const CONFIRM = 'booking/confirm/index';
 export const DONE = 'booking/done/index';
+export const DETAIL = 'booking/detail/index';
 
 export const liuxi = '990101002';
 const school = 'school-liuxi-primary';
@@ -69,6 +71,31 @@ export async function chooseWorryAndPlace(visitor: Visitor, place: PlaceKind): P
 export async function goToConfirm(visitor: Visitor): Promise<void> {
   await goToTimes(visitor);
   await visitor.go('#take', CONFIRM);
+}
+
+/**
+ * Takes a time of the next other day that has any, and goes on: far enough ahead to be changed by
+ * the family itself, at whatever hour of the day the tests run.
+ */
+export async function takeLater(visitor: Visitor, route: string): Promise<void> {
+  const { page } = visitor.app;
+  await page.waitForText('已为您留住');
+  const held = page.text('#take');
+  const day = page
+    .findAll('.day-strip__day')
+    .find((node) => !/--on|--none/.test(page.attribute(node, 'class')));
+  if (!day) throw new Error(`no other day has times: ${page.text()}`);
+  await visitor.tap(day);
+  const slot = await waitFor(
+    () => page.findAll('.card').find((node) => page.attribute(node, 'aria-checked') === 'false'),
+    'a time of that day',
+  );
+  await visitor.tap(slot);
+  await waitFor(
+    () => page.text('#take') !== held && page.attribute('#take', 'aria-disabled') !== 'true',
+    'that time to be kept',
+  );
+  await visitor.go('#take', route);
 }
 
 /** What is coming for this person's children, as the cloud has it. */
