@@ -10,6 +10,7 @@ import { rule, waitlist } from '@/wording/waitlist';
 import { askThrough } from '../mini-program/support/bridge';
 import { launchBrowser, newPhone, startPreview, type Preview, type TextSize } from './support';
 import { makeItTen, runJob } from './support/county-clock';
+import { takeLater } from './support/family-walk';
 import { Look } from './support/look';
 import { changeNet } from './support/network';
 import { Walk } from './support/walk';
@@ -40,13 +41,6 @@ async function goToTimes(walk: Walk, place = '#place-any') {
 }
 
 const ready = '#take:not(.button--inactive)';
-
-/** A time that lies far enough ahead to be changed by the family itself: of the next day with any. */
-async function takeLater(walk: Walk) {
-  await walk.tap('.day-strip__day:not(.day-strip__day--on):not(.day-strip__day--none)');
-  await walk.tap('[id^=slot-]:not(.card--selected)');
-  await walk.tap(ready);
-}
 
 test.each<[string, TextSize]>([
   ['demo-grandma', 'large'],
@@ -154,7 +148,9 @@ test('a booking waits for father, who agrees on his own phone', async () => {
   await grandma.phone.open('pages/home/index');
   await grandma.tap('[id^=visit-]');
   await grandma.at('booked, grandmother’s phone', visitStateNames.booked);
-  await grandma.phone.open('pages/home/index');
+  await runJob(preview.url);
+  await grandma.phone.open('pages/messages/index');
+  await grandma.at('told that father has agreed', /小雨约好了/);
   await grandma.sees(inbox.fresh);
   for (const { phone } of [grandma, father]) await phone.close();
   expect(look.violations).toEqual([]);

@@ -23,6 +23,8 @@ const pages: [openid: string, route: string, sign: string][] = [
   ['demo-grandma', 'family/consent/index', '已同意'],
   ['demo-grandma', 'family/away/index', '都在家'],
   ['demo-grandma', 'booking/list/index', '还没有约'],
+  ['demo-grandma', 'booking/waits/index', '没有在排队'],
+  ['demo-grandma', 'booking/rule/index', '先来先得'],
   ['demo-stranger', 'privacy/policy/index', '12345'],
   ['demo-father', 'privacy/leave/index', '按法律留下的'],
   ['demo-teacher', 'desk/roster/index', '岁'],

@@ -2,6 +2,7 @@
  * Booking in the built mini program: real pages, `wx.cloud.callFunction` wired to a local cloud
  * with the demonstration county and real function instances.
  */
+import { dayOf } from '@rules/dates';
 import { booking } from '@/wording/booking';
 import { consentTexts } from '@/wording/consent';
 import { family } from '@/wording/family';
@@ -10,10 +11,10 @@ import {
   chooseWorryAndPlace,
   CONFIRM,
   DONE,
-  goToConfirm,
   goToTimes,
   HOME,
   newFamily,
+  takeLater,
   upcomingOf,
 } from './support/booking';
 import { useDemo } from './support/demo';
@@ -76,7 +77,8 @@ test('somebody new says who they are, adds a child, leaves a number and books a 
 test('a visit can be given up, after being asked once, and its time is free again', async () => {
   const { openid, childId } = await newFamily(demo.cloud);
   const grandma = await demo.visit(openid);
-  await goToConfirm(grandma);
+  await goToTimes(grandma);
+  await takeLater(grandma, CONFIRM);
   await grandma.go('#confirm', DONE);
   const [booked] = await upcomingOf(demo.cloud, openid);
   await grandma.go('#change', 'booking/detail/index');
@@ -86,7 +88,7 @@ test('a visit can be given up, after being asked once, and its time is free agai
   await grandma.tap('#give-up');
   await grandma.sees(booking.cancelledTitle);
   expect(await upcomingOf(demo.cloud, openid)).toEqual([]);
-  const question = { childId, kind: 'school' } as const;
+  const question = { childId, kind: 'school', day: dayOf(booked?.start ?? 0) } as const;
   const { slots } = await demo.cloud.ask(openid, 'booking.findSlots', question);
   expect(slots.map(({ start }) => start)).toContain(booked?.start);
 });

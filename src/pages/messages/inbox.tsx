@@ -12,8 +12,13 @@ import { useSession } from '@/session/session';
 import { inbox } from '@/wording/inbox';
 import { NoticeCard } from './notice-card';
 
+interface Props {
+  /** The page says already that what it shows is from the last time. */
+  saidOld: boolean;
+}
+
 /** What the caller was told. Having seen it here is having read it. */
-export function Inbox() {
+export function Inbox({ saidOld }: Props) {
   const query = useQuery('notify.listInbox', {});
   const now = useServerNow();
   const first = query.data && { rows: query.data.notices, next: query.data.next };
@@ -29,7 +34,7 @@ export function Inbox() {
   }, [fresh, unread, query.savedAt]);
 
   return (
-    <Loaded query={query}>
+    <Loaded query={saidOld && query.data ? { ...query, error: undefined } : query}>
       {() =>
         more.rows.length === 0 ? (
           <Empty icon="inbox" title={inbox.empty} hint={inbox.emptyHint} />

@@ -22,17 +22,17 @@ export default function MessagesPage() {
   return (
     <Screen title={common.tabs.messages} tab="messages">
       {signedIn ? (
-        <>
-          <Heading title={inbox.heading} />
-          <Inbox />
-        </>
+        <Heading title={inbox.heading} />
       ) : (
         <Heading title={me.messagesHeading} hint={me.messagesHint} />
       )}
       <Loaded query={query}>
-        {({ children, person }) =>
-          children.length > 0 || !person.signedIn ? <Schools childrenThere={children} /> : null
-        }
+        {({ children, person }) => (
+          <>
+            {signedIn ? <Inbox saidOld={query.error !== undefined} /> : null}
+            {children.length > 0 || !person.signedIn ? <Schools childrenThere={children} /> : null}
+          </>
+        )}
       </Loaded>
     </Screen>
   );

@@ -1,4 +1,5 @@
 import { booking } from '@/wording/booking';
+import { changes } from '@/wording/changes';
 import { circle } from '@/wording/circle';
 import { consent, consentTexts } from '@/wording/consent';
 import { family } from '@/wording/family';
@@ -54,7 +55,7 @@ export async function book(walk: Walk): Promise<void> {
   await walk.tap('#place-phone');
   await walk.sees('已为您留住');
   await walk.at('times, a place is kept', booking.timesTitle);
-  await walk.tap('#take');
+  await takeLater(walk);
   await walk.at('confirm, no number', booking.phoneNeededHint);
   await walk.tap('#leave-phone');
   await walk.phone.page.locator('#phone input:visible').fill('99999999999');
@@ -63,7 +64,14 @@ export async function book(walk: Walk): Promise<void> {
   await walk.tap('#save');
   await walk.at('confirm', booking.confirm);
   await walk.tap('#confirm');
-  await walk.at('done', booking.whatPhone);
+  await walk.at('done, a parent is still to agree', changes.awaitingHint);
+}
+
+/** A time that lies far enough ahead to be changed by the family itself: of the next day with any. */
+export async function takeLater(walk: Walk): Promise<void> {
+  await walk.tap('.day-strip__day:not(.day-strip__day--on):not(.day-strip__day--none)');
+  await walk.tap('[id^=slot-]:not(.card--selected)');
+  await walk.tap('#take:not(.button--inactive)');
 }
 
 /** What is booked, and giving it up. */
