@@ -27,22 +27,36 @@ export function changedPurposes(child: Pick<Child, 'consents'>): Purpose[] {
 /** Purposes in a page's address. WeChat hands an address over as it is, so nothing may need encoding. */
 export const purposeText = (purposes: readonly Purpose[]): string => purposes.join('.');
 
-function knownChild(childId: string): Child | undefined {
-  const children = [
+/** The children that the device knows of. */
+export function knownChildren(): Child[] {
+  return [
     ...(readSaved('account.home', {})?.data.children ?? []),
     ...(readSaved('family.listChildren', {})?.data.children ?? []),
   ];
-  return children.find(({ id }) => id === childId);
 }
 
-/** Whether I am one who decides for this child, as the device knows it. */
-export function decides(childId: string): boolean {
-  return knownChild(childId)?.standing === 'guardian';
+/** Which of these children I decide for and have not agreed to booking for yet. */
+export function childToAgreeFor(children: Child[], childIds: string[]): string | undefined {
+  return childIds.find((id) => {
+    const child = children.find((one) => one.id === id);
+    return child?.standing === 'guardian' && !isGiven(child);
+  });
 }
+
+/** Which of these children nobody who decides has agreed to booking for, as far as is known. */
+export function childNotAgreedFor(children: Child[], childIds: string[]): string | undefined {
+  return childIds.find((id) => {
+    const child = children.find((one) => one.id === id);
+    return child === undefined || !isGiven(child);
+  });
+}
+
+const isGiven = ({ consents }: Child) =>
+  consents.some(({ purpose, state }) => purpose === 'booking' && state === 'given');
 
 /** Whether to ask first. Unknown counts as agreed: the backend asks then. */
 export function needsConsent(childId: string, purpose: Purpose): boolean {
-  const child = knownChild(childId);
+  const child = knownChildren().find(({ id }) => id === childId);
   return child !== undefined && !isPermitted(child.consents, purpose);
 }
 

@@ -65,7 +65,7 @@ export const waitlist = {
   open: '看看留给您的时间',
   call: '着急就先打电话，不用等。',
 
-  homeOffer: '有时间了，先给您留着',
+  homeOffer: '有时间了，给您留着',
   homeOfferUntil: (when: string) => `留到${when}`,
   homeWaiting: (names: string) => `${names}在排队`,
   homeWaitingHint: '有时间了，就放在这里',

@@ -12,7 +12,7 @@ import { launchBrowser, newPhone, startPreview, type Preview, type TextSize } fr
 import { makeItTen, runJob } from './support/county-clock';
 import { takeLater } from './support/family-walk';
 import { Look } from './support/look';
-import { changeNet } from './support/network';
+import { changeNet, openOn } from './support/network';
 import { Walk } from './support/walk';
 
 let preview: Preview;
@@ -100,9 +100,8 @@ test('grandmother waits, and father takes the place that is offered on his phone
 
   const father = await phoneOf('demo-father', 'standard', look);
   await father.at('home, an offer', waitlist.homeOffer);
-  await changeNet(father.phone, 'offline');
-  await father.tap('#tab-me');
-  await father.tap('#tab-home');
+  const home = { url: preview.url, as: 'demo-father', size: 'standard', route: '' } as const;
+  await openOn(father.phone, 'offline', home);
   await father.at('home, an offer, no network', waitlist.homeOffer);
   await changeNet(father.phone, '');
   await father.tap('[id^=offer-]');
@@ -142,8 +141,8 @@ test('a booking waits for father, who agrees on his own phone', async () => {
   await father.tap('#go-consent');
   await father.sees(consentTexts.booking.who);
   await father.tap('#agree');
-  await father.tap('[id^=visit-]');
-  await father.at('booked now', changes.joinIn);
+  await father.at('booked now', booking.what);
+  await father.sees(changes.joinIn);
 
   await grandma.phone.open('pages/home/index');
   await grandma.tap('[id^=visit-]');

@@ -86,7 +86,7 @@ function MoveButton({ appointment, look }: MoveProps) {
         begin(childId, {
           siblingId: sibling?.childId,
           worries,
-          kind: 'any',
+          kind,
           moving: { id, start, kind, placeName, counsellorName },
         });
         open('bookingTimes');

@@ -26,7 +26,7 @@ export default function DonePage() {
   const awaiting = appointment?.state === 'awaitingConsent';
   return (
     <Screen
-      title={awaiting ? changes.awaitingTitle : moved ? changes.moveDone : booking.doneTitle}
+      title={moved ? changes.moveDone : awaiting ? changes.awaitingTitle : booking.doneTitle}
       onBack={() => openTab('home')}
       footer={
         <>

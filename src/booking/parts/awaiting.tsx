@@ -7,7 +7,7 @@ import { Card } from '@/components/card';
 import { Icon } from '@/components/icon';
 import { Listen } from '@/components/listen';
 import { TellParents } from '@/components/tell-parents';
-import { decides } from '@/session/consents';
+import { childNotAgreedFor, childToAgreeFor, knownChildren } from '@/session/consents';
 import { open } from '@/session/routes';
 import { useInvitation } from '@/session/use-invitation';
 import { changes } from '@/wording/changes';
@@ -16,9 +16,9 @@ import { whenText } from '@/wording/when';
 /** The place is kept until a parent has agreed: until when, and what happens then. */
 export function Awaiting({ appointment }: { appointment: Appointment }) {
   const now = useServerNow();
-  const { consentUntil, childId } = appointment;
+  const { consentUntil } = appointment;
   const until = consentUntil === undefined ? undefined : whenText(consentUntil, now);
-  const decider = decides(childId);
+  const decider = childToAgreeFor(knownChildren(), childrenOf(appointment)) !== undefined;
   const title = decider
     ? changes.awaitsYou
     : until === undefined
@@ -41,18 +41,23 @@ export function Awaiting({ appointment }: { appointment: Appointment }) {
 
 /** What there is to do about it: agree, or let the parents know. */
 export function AwaitingAction({ appointment }: { appointment: Appointment }) {
-  const { childId } = appointment;
-  return decides(childId) ? (
+  const ids = childrenOf(appointment);
+  const mine = childToAgreeFor(knownChildren(), ids);
+  if (mine === undefined) {
+    return <Telling childId={childNotAgreedFor(knownChildren(), ids) ?? appointment.childId} />;
+  }
+  return (
     <Button
       id="go-consent"
       icon="clipboard-check"
       label={changes.agree}
-      onTap={() => open('consent', { childId, for: 'booking', then: 'home' })}
+      onTap={() => open('consent', { childId: mine, for: 'booking', then: 'back' })}
     />
-  ) : (
-    <Telling childId={childId} />
   );
 }
+
+const childrenOf = ({ childId, sibling }: Appointment) =>
+  sibling ? [childId, sibling.childId] : [childId];
 
 function Telling({ childId }: { childId: string }) {
   const circle = useQuery('family.showCircle', { childId });

@@ -56,8 +56,10 @@ export function WaitCard({ wait, now, busy, onReview, onLeave }: Props) {
             onTap={() => open('offer', { id })}
           />
         ) : null}
-        {waiting && reviewAsked ? <Line icon="check" text={waitlist.reviewAsked} /> : null}
-        {waiting && !reviewAsked ? (
+        {shown === 'waiting' && reviewAsked ? (
+          <Line icon="check" text={waitlist.reviewAsked} />
+        ) : null}
+        {shown === 'waiting' && !reviewAsked ? (
           <>
             <Button
               id={`review-${id}`}

@@ -3,7 +3,7 @@ import type { Child } from '@contract/family';
 import { BigAction } from '@/components/big-action';
 import { VisitCard } from '@/components/visit-card';
 import { WaitingForMe } from '@/components/waiting';
-import { waitingPurposes } from '@/session/consents';
+import { childToAgreeFor, waitingPurposes } from '@/session/consents';
 import { open } from '@/session/routes';
 import { changes } from '@/wording/changes';
 import { namesOf } from '@/wording/waitlist';
@@ -64,8 +64,6 @@ export function Upcoming({ childrenThere, upcoming, now }: Props) {
 }
 
 function isForMe({ state, childId, sibling }: Appointment, children: Child[]): boolean {
-  const mine = children.some(
-    ({ id, standing }) => standing === 'guardian' && (id === childId || id === sibling?.childId),
-  );
-  return state === 'awaitingConsent' && mine;
+  const ids = sibling ? [childId, sibling.childId] : [childId];
+  return state === 'awaitingConsent' && childToAgreeFor(children, ids) !== undefined;
 }

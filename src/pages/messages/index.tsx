@@ -40,13 +40,14 @@ export default function MessagesPage() {
 
 function Schools({ childrenThere }: { childrenThere: Child[] }) {
   const county = useCounty();
+  const signedIn = useSession((session) => session.person.signedIn);
   const ids = childrenThere.flatMap((child) => child.schoolId ?? []);
   const schools = useQuery(
     'directory.listSchools',
     county && ids.length > 0 ? { county, ids } : undefined,
   );
   const found = schoolsOf(childrenThere, schools.data?.schools ?? []);
-  if (found.length === 0) return <NoSchool />;
+  if (found.length === 0) return signedIn ? null : <NoSchool />;
   return (
     <>
       <View className="t-heading">{inbox.school}</View>
@@ -67,7 +68,6 @@ function Schools({ childrenThere }: { childrenThere: Child[] }) {
 }
 
 function NoSchool() {
-  const signedIn = useSession((session) => session.person.signedIn);
   return (
     <Notice
       icon="school"
@@ -76,7 +76,7 @@ function NoSchool() {
       action={{
         id: 'add-child',
         label: me.addChild,
-        onTap: () => open(signedIn ? 'addChild' : 'who', signedIn ? {} : { then: 'add' }),
+        onTap: () => open('who', { then: 'add' }),
       }}
     />
   );
