@@ -51,6 +51,7 @@ const screens: [as: string, route: string, sign: string][] = [
   ['demo-father', 'privacy/looks/index', '看了|还没有人看过'],
   ['demo-teacher', 'desk/roster/index', '岁'],
   ['demo-admin', 'desk/staff/index', '王老师'],
+  ['demo-counsellor', 'desk/hours/index', '每个星期'],
 ];
 
 interface Scene {

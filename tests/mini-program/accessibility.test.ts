@@ -28,6 +28,7 @@ const pages: [openid: string, route: string, sign: string][] = [
   ['demo-teacher', 'desk/roster/index', '岁'],
   ['demo-director', 'desk/proxy/index', '谁在家带'],
   ['demo-admin', 'desk/staff/index', '王老师'],
+  ['demo-counsellor', 'desk/hours/index', '每个星期'],
   ['demo-admin', 'desk/invite/index', '儿童主任'],
 ];
 

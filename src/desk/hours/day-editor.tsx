@@ -7,7 +7,7 @@ import { Heading } from '@/components/heading';
 import { Line } from '@/components/notice';
 import { Screen } from '@/components/screen';
 import { hours as words } from '@/wording/hours';
-import { placeName, spansOn, spanText, withoutSpan, withSpan } from './draft';
+import { placeName, spansOn, spanText, withoutSpan, withSpan, type DaySpan } from './draft';
 import { OneOf, TimeOf } from './pickers';
 
 export interface Named {
@@ -23,18 +23,27 @@ interface Props {
   onBack: () => void;
 }
 
-const morning = { from: 9 * 60, to: 11 * 60 };
+const endOfDay = 24 * 60;
+
+/** Two hours that are likely to be meant: in the morning, or an hour after what there is. */
+function likelyAfter(spans: DaySpan[]): { from: number; to: number } {
+  const last = spans.at(-1);
+  const from = last ? Math.min(last.to + 60, endOfDay - 120) : 9 * 60;
+  return { from, to: from + 120 };
+}
 
 /** One weekday: its spans, and a further one. */
 export function DayEditor({ hours, weekday, services, onChange, onBack }: Props) {
-  const [span, setSpan] = useState(morning);
+  const spans = spansOn(hours, weekday);
+  const [span, setSpan] = useState(() => likelyAfter(spans));
   const [placeId, setPlaceId] = useState(hours.places[0]?.id);
   const name = words.weekday(weekday);
   const nameOf = (id: string) => {
     const place = hours.places.find((one) => one.id === id);
     return place ? placeName(place, services) : '';
   };
-  const bad = span.from >= span.to;
+  const crossing = spans.some((one) => one.from < span.to && span.from < one.to);
+  const bad = span.from >= span.to ? words.badSpan : crossing ? words.crossing : undefined;
   return (
     <Screen
       title={words.title}
@@ -42,7 +51,7 @@ export function DayEditor({ hours, weekday, services, onChange, onBack }: Props)
       footer={<Button id="day-done" label={words.done} onTap={onBack} />}
     >
       <Heading title={words.daySpans(name)} hint={words.daySpansHint} />
-      {spansOn(hours, weekday).map((one) => (
+      {spans.map((one) => (
         <Card key={`${one.placeId} ${one.from}`}>
           <View className="row row--between">
             <View className="grow">
@@ -86,14 +95,18 @@ export function DayEditor({ hours, weekday, services, onChange, onBack }: Props)
             value={placeId}
             onChange={setPlaceId}
           />
-          {bad ? <Line tone="alarm" icon="circle-alert" text={words.badSpan} /> : null}
+          {bad ? <Line tone="quiet" icon="info" text={bad} /> : null}
           <Button
             id="add-span"
             look="soft"
             icon="plus"
             label={words.addSpan}
-            disabled={bad}
-            onTap={() => onChange(withSpan(hours, weekday, { placeId, ...span }))}
+            disabled={bad !== undefined}
+            onTap={() => {
+              const added = { placeId, ...span };
+              onChange(withSpan(hours, weekday, added));
+              setSpan(likelyAfter([...spans, added].sort((a, b) => a.from - b.from)));
+            }}
           />
         </>
       )}

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import Taro from '@tarojs/taro';
+import { useEffect, useState } from 'react';
 import type { OutputOf } from '@contract';
 import type { Hours } from '@contract/hours';
 import { dayOf } from '@rules/dates';
@@ -41,6 +42,11 @@ export default function HoursPage() {
   const today = dayOf(useServerNow());
   const known = query.data;
   const hours = draft?.hours ?? known?.hours;
+
+  useEffect(() => {
+    // Another screen in the place of this one begins at its top.
+    Taro.pageScrollTo({ scrollTop: 0, duration: 0 }).catch(() => undefined);
+  }, [part]);
 
   function change(changed: Hours) {
     if (!known) return;

@@ -14,7 +14,15 @@ import { TownshipPicker } from '@/components/township-picker';
 import { hours as words } from '@/wording/hours';
 import { placeNames } from '@/wording/names';
 import type { Named } from './day-editor';
-import { missingOf, placeOf, roomOf, withoutPlace, withPlace, type PlaceForm } from './draft';
+import {
+  missingOf,
+  placeName,
+  placeOf,
+  roomOf,
+  withoutPlace,
+  withPlace,
+  type PlaceForm,
+} from './draft';
 import { OneOf } from './pickers';
 
 interface Props {
@@ -43,6 +51,11 @@ export function PlaceEditor({ hours, place, services, onChange, onBack }: Props)
   const [school, setSchool] = useState<SchoolChoice>({ schoolAsked: false });
   const isNew = place.id === '';
   const missing = missingOf(form);
+  const { kind: knownKind, serviceId: knownService } = place;
+  const title =
+    knownKind && knownService
+      ? placeName({ kind: knownKind, serviceId: knownService }, services)
+      : words.addPlace;
   const isRoom = form.kind === 'school' || form.kind === 'clinic';
   const change = (part: Partial<PlaceForm>) => setForm({ ...form, ...part });
 
@@ -61,7 +74,7 @@ export function PlaceEditor({ hours, place, services, onChange, onBack }: Props)
         <Button id="place-done" label={words.done} disabled={missing.length > 0} onTap={finish} />
       }
     >
-      <Heading title={isNew ? words.addPlace : words.placeHeading} />
+      <Heading title={title} />
       {isNew ? (
         <>
           <View className="grid-2" ariaRole="radiogroup" ariaLabel={words.kind}>

@@ -75,5 +75,9 @@ export const screens: ScreenOf[] = [
     'desk/staff/index': '王老师',
     'desk/invite/index': '儿童主任',
   }),
-  ...of('counsellor', { 'pages/home/index': '个空', 'pages/me/index': '李老师' }),
+  ...of('counsellor', {
+    'pages/home/index': '个空',
+    'pages/me/index': '李老师',
+    'desk/hours/index': '每个星期',
+  }),
 ];

@@ -10,6 +10,7 @@ import {
 } from '../../../cloudfunctions/platform/collections';
 import { at, moveClock } from '../support/clock';
 import { county, everyDay, hoursAt, placeAt, service } from '../support/documents';
+import { dump, restore } from '../support/dump';
 import { newRequestId, type Person } from '../support/person';
 import { Scenario } from '../support/scenario';
 
@@ -171,6 +172,37 @@ describe('changing the hours', () => {
     expect(await scenario.database.get(counsellors, 'counsellor-one')).toMatchObject({
       unsettled: null,
     });
+  });
+
+  test('cut short at any request, it is done once the job has run', async () => {
+    const { faults } = scenario.test.cloud;
+    const [nine] = await tomorrow();
+    await scenario.book(await scenario.family(), nine?._id ?? '');
+    const before = await dump(scenario.database);
+    let cuts = 0;
+    for (let nth = 1; nth < 60; nth += 1) {
+      await restore(scenario.database, before);
+      faults.add({ on: 'request', nth, effect: { fail: 'DATABASE_REQUEST_FAILED' } });
+      await li.ask('booking.setAvailability', { hours: room(14, 16), rev: 1 });
+      const struck = faults.list().some((fault) => fault.struck > 0);
+      faults.clear();
+      if (!struck) break;
+      cuts += 1;
+      // Whoever died keeps the lease until it runs out.
+      moveClock(3 * minuteMs);
+      await scenario.test.runJobs();
+      const { hours, rev, conflicts } = await li.call('booking.showAvailability', {});
+      // All of it or nothing: a change that was cut short before its commit has not been made.
+      const changed = rev === 2;
+      expect(hours).toStrictEqual(changed ? room(14, 16) : room(9, 12));
+      expect(conflicts).toHaveLength(changed ? 1 : 0);
+      expect(clocks(await tomorrow())).toStrictEqual(
+        changed ? ['09:00', '14:00', '14:50'] : ['09:00', '09:50', '10:40'],
+      );
+      expect(overlapping(await all())).toBe(0);
+    }
+    expect(cuts).toBeGreaterThan(12);
+    expect(cuts).toBeLessThan(40);
   });
 
   test('while somebody else is at the places one hears that it is busy', async () => {

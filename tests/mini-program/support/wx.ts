@@ -67,6 +67,7 @@ export function createWx(parts: WxParts) {
       if (listener) listeners.delete(listener);
       else listeners.clear();
     },
+    pageScrollTo: (options?: WxOptions) => answer('pageScrollTo', options, () => ({})),
     getRecorderManager: () => recorder,
     createInnerAudioContext: createAudio,
     cloud: createCloud(parts.cloud),
