@@ -1,7 +1,9 @@
 import type {
   AppointmentDocument,
   ChildDocument,
+  DocumentOf,
   SlotDocument,
+  tallies,
 } from '../cloudfunctions/platform/collections';
 import { dayMs, dayOf, startOfDay } from '../cloudfunctions/rules/dates';
 import { counsellorsOn, liId } from './county/counsellors';
@@ -11,6 +13,7 @@ import { longHistory } from './full/history';
 import { amounts, type Size } from './size';
 import { makeVisits, type Booker } from './visits';
 import { slotsAround } from './visits/slots';
+import { awaitOne, takePlace, talliesOf } from './visits/take-place';
 
 /** Last week stays in sight; older places are only kept where somebody came. */
 const daysBack = 7;
@@ -32,6 +35,7 @@ interface Question {
 export function buildVisits(question: Question): {
   slots: SlotDocument[];
   appointments: AppointmentDocument[];
+  tallies: DocumentOf<typeof tallies>[];
 } {
   const { now, size, random } = question;
   const { busyDayShare, pastVisits, comingVisits } = amounts[size];
@@ -64,9 +68,19 @@ export function buildVisits(question: Question): {
     }),
     ...makeVisits({ slots, bookers: others, now, random, shareOf }),
   ];
+  const county = {
+    ...{ appointments, kept: question.kept, now, random },
+    slots: [...history.slots, ...slots],
+  };
+  takePlace(county);
+  awaitOne(county, treeId);
   const today = startOfDay(dayOf(now));
   const written = slots.filter((slot) => slot.start < today || slot.state !== 'free');
-  return { slots: [...history.slots, ...written], appointments };
+  return {
+    slots: [...history.slots, ...written],
+    appointments,
+    tallies: talliesOf(appointments),
+  };
 }
 
 /** Whoever of the circle has a telephone books; the first of it otherwise. */

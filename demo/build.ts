@@ -9,6 +9,7 @@ import type {
   SettingsDocument,
   SlotDocument,
   WaitlistDocument,
+  tallies,
 } from '../cloudfunctions/platform/collections';
 import type { regions } from '../cloudfunctions/platform/collections/directory';
 import { dayMs, dayOf, startOfDay } from '../cloudfunctions/rules/dates';
@@ -43,6 +44,7 @@ export interface CountyDocuments {
   slots: SlotDocument[];
   appointments: AppointmentDocument[];
   waitlist: WaitlistDocument[];
+  tallies: DocumentOf<typeof tallies>[];
 }
 
 export interface BuildOptions {
@@ -59,7 +61,7 @@ export function buildCounty({ now, size, random }: BuildOptions): CountyDocument
   const all = everybody(schools, families, now, random);
   const createdAt = today - accountDays * dayMs;
   const kept = new Map(all.children.map((child) => [child.id, childDocument(child, createdAt)]));
-  const { slots, appointments } = buildVisits({ everybody: all, kept, now, size, random });
+  const visits = buildVisits({ everybody: all, kept, now, size, random });
   return {
     regions: townshipKeys.map((key) => {
       const { code, name } = townships[key];
@@ -87,8 +89,7 @@ export function buildCounty({ now, size, random }: BuildOptions): CountyDocument
     posts: all.people.flatMap((person) =>
       postOf(person, createdAt).map(({ document }) => document),
     ),
-    slots,
-    appointments,
+    ...visits,
     waitlist: buildWaits({ bookers: bookersOf({ everybody: all, kept }), now, size, random }),
   };
 }

@@ -7,6 +7,7 @@ import {
   posts,
   settings,
   slots,
+  tallies,
   waitlist,
   type AnyCollection,
   type DocumentOf,
@@ -75,6 +76,7 @@ async function writeAll(
   await write(posts, county.posts);
   await write(children, county.children);
   await write(appointments, county.appointments);
+  await write(tallies, county.tallies);
   await write(slots, county.slots);
   await write(waitlist, county.waitlist);
   return written;

@@ -3,6 +3,7 @@ import { contractOf } from './action';
 import { AppointmentSchema } from './appointment';
 import { LookPurposeSchema, PurposeSchema, RelationSchema, RoleSchema, WorrySchema } from './enums';
 import { ChildSchema } from './family';
+import { NoticeSchema } from './notify';
 import { PersonSchema } from './person';
 import { DaySchema, EmptySchema, IdSchema, MomentSchema } from './shapes';
 import { WaitSchema } from './waitlist';
@@ -42,6 +43,7 @@ export const rights = {
       v.strictObject({ part: v.literal('me') }),
       v.strictObject({ part: v.literal('visits'), before: v.optional(MomentSchema) }),
       v.strictObject({ part: v.literal('decisions'), childId: IdSchema }),
+      v.strictObject({ part: v.literal('notices'), before: v.optional(MomentSchema) }),
     ]),
     output: v.variant('part', [
       v.object({
@@ -60,6 +62,11 @@ export const rights = {
         next: v.optional(MomentSchema),
       }),
       v.object({ part: v.literal('decisions'), decisions: v.array(DecisionSchema) }),
+      v.object({
+        part: v.literal('notices'),
+        notices: v.array(NoticeSchema),
+        next: v.optional(MomentSchema),
+      }),
     ]),
   }),
   'account.deleteAccount': contractOf({

@@ -65,7 +65,7 @@ const policies = [
   })),
   // Areas build on each other one way: the first screen is put together from the others, and a
   // booking is about a child.
-  ...Object.entries({ account: ['booking', 'family'], booking: ['family'] }).flatMap(
+  ...Object.entries({ account: ['booking', 'family', 'notify'], booking: ['family'] }).flatMap(
     ([from, names]) =>
       names.map((name) => ({
         from: { element: { type: 'area', path: `cloudfunctions/areas/${from}` } },

@@ -43,6 +43,7 @@ function appointmentOf(visit: Visit): AppointmentDocument {
     bring,
     bookedBy: adult.openid,
     bookedAt,
+    visitNumber: visit.kept.bookings + 1,
     details: sealDetails(id, { nickname: child.nickname, worries }),
   };
 }
@@ -50,6 +51,7 @@ function appointmentOf(visit: Visit): AppointmentDocument {
 /** What areas/booking/book.ts leaves behind: the appointment, the slot, the child. */
 export function bookVisit(visit: Visit, now: number): AppointmentDocument {
   const { id, slot, child, kept, adult, worries, bookedAt } = visit;
+  const appointment = appointmentOf(visit);
   const member = child.circle.find(({ openid }) => openid === adult.openid);
   if (!member) throw new Error(`${adult.openid} is not in the circle of ${child.id}`);
   slot.state = 'booked';
@@ -76,7 +78,7 @@ export function bookVisit(visit: Visit, now: number): AppointmentDocument {
   }
   kept.bookings += 1;
   kept.rev += 1;
-  return appointmentOf(visit);
+  return appointment;
 }
 
 /** What book.ts and then cancel.ts leave behind: the slot is free again. */

@@ -24,7 +24,7 @@ describe.each(['demo', 'full'] as const)('visits of the %s county', (size) => {
   const childrenById = new Map(county.children.map((child) => [child._id, child]));
   const slotsById = new Map(county.slots.map((slot) => [slot._id, slot]));
   const peopleById = new Map(county.people.map((person) => [person._id, person]));
-  const booked = county.appointments.filter(({ state }) => state === 'booked');
+  const booked = county.appointments.filter(({ state }) => state !== 'cancelled');
 
   test('an appointment, its slot and its child tell the same', () => {
     for (const visit of booked) {
@@ -33,6 +33,7 @@ describe.each(['demo', 'full'] as const)('visits of the %s county', (size) => {
       if (!child || !slot) throw new Error(`${visit._id} hangs in the air`);
       const { _id, card, phone, reach, state, appointmentId } = slot;
       expect([state, appointmentId]).toStrictEqual(['booked', visit._id]);
+      expect(slot.visitState).toBe(visit.state);
       expect([slot.start, slot.end, slot.kind]).toStrictEqual([visit.start, visit.end, visit.kind]);
       expect(reachOfChild(child)).toContain(reach);
       expect(child.circle.map(({ openid }) => openid)).toContain(visit.bookedBy);
@@ -78,6 +79,22 @@ describe.each(['demo', 'full'] as const)('visits of the %s county', (size) => {
       firsts.set(childId, [...(firsts.get(childId) ?? []), visitNumber === 1 ? 1 : 0]);
     }
     for (const list of firsts.values()) expect(list.reduce((sum, one) => sum + one, 0)).toBe(1);
+  });
+
+  test('the desk has been at work: who came, who did not, who still waits, and what follows', () => {
+    const states = new Set(county.appointments.map(({ state }) => state));
+    for (const state of ['done', 'missed', 'booked', 'awaitingConsent', 'cancelled'] as const) {
+      expect(states).toContain(state);
+    }
+    for (const { state, start, end, outcome, consentUntil } of booked) {
+      if (state === 'booked' || state === 'awaitingConsent') expect(start).toBeGreaterThan(now);
+      if (state === 'done' || state === 'missed') expect(end).toBeLessThanOrEqual(now);
+      expect(outcome === null).toBe(state !== 'done');
+      expect((consentUntil ?? 0) > now).toBe(state === 'awaitingConsent');
+    }
+    expect(county.appointments.some(({ referral }) => referral !== null)).toBe(true);
+    const done = county.tallies.reduce((sum, month) => sum + month.done, 0);
+    expect(done).toBe(booked.filter(({ state }) => state === 'done').length);
   });
 
   test('a circle and the indexes of its adults agree', () => {

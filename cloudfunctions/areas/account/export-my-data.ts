@@ -11,6 +11,7 @@ import { findAppointments, firstPage } from '../booking/appointments';
 import { saidOf, viewWaits } from '../booking/waits';
 import { memberOf } from '../family/circle';
 import { readCircles, viewChild } from '../family/read-children';
+import { readInbox } from '../notify/list-inbox';
 import { viewPerson } from './person-view';
 
 /** A copy of everything (PIPL 45), a part at a time, so that no answer grows too large. */
@@ -28,6 +29,10 @@ export const exportMyData = defineAction('account.exportMyData', {
       const page = firstPage(found);
       const next = found.length > page.length ? page.at(-1)?.start : undefined;
       return { part: 'visits' as const, appointments: page, next };
+    }
+    if (input.part === 'notices') {
+      const question = { before: input.before, unread: 0 };
+      return { part: input.part, ...(await readInbox(database, caller.openid, question)) };
     }
     if (input.part === 'decisions') {
       const { childId } = input;

@@ -17,8 +17,8 @@ const argued: Partial<Record<ActionName, number>> = {
   'booking.reschedule': 3,
   // The last place says whom to call.
   'booking.bookNext': 2,
-  // Whom to call, and the trace of who of the staff looked.
-  'booking.bookForFamily': 2,
+  // Whom to call; and the trace of who of the staff looked, which is three the first time of a day.
+  'booking.bookForFamily': 4,
   // A number goes to every visit to come, and to what is waited for.
   'account.updateSettings': 2,
   // A referral looks up the name of the service.

@@ -69,9 +69,11 @@ describe('the job that makes places', () => {
   test('run again changes nothing; run on the next day adds one day', async () => {
     await scenario.week();
     await scenario.test.runJobs();
-    const before = await all();
+    // Whether somebody waits for them is looked at once, by the run after.
+    const places = async () => (await all()).map(({ lookAt: _lookAt, ...place }) => place);
+    const before = await places();
     expect(await scenario.test.runJobs()).toMatchObject({ slotsMade: 0 });
-    expect(await all()).toStrictEqual(before);
+    expect(await places()).toStrictEqual(before);
     moveClock(dayMs);
     expect(await scenario.test.runJobs()).toMatchObject({ slotsMade: 3 });
   });

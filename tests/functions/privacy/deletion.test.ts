@@ -278,6 +278,12 @@ describe('an account that is deleted', () => {
     });
     const visits = await grandma.call('account.exportMyData', { part: 'visits' });
     expect(visits).toMatchObject({ part: 'visits', appointments: [{ worries: ['sleep'] }, {}] });
+    const father = await withFather();
+    const { upcoming } = await father.call('account.home', {});
+    await father.call('booking.cancel', { appointmentId: upcoming.at(-1)?.id ?? '' });
+    await scenario.test.runJobs();
+    const told = await grandma.call('account.exportMyData', { part: 'notices' });
+    expect(told).toMatchObject({ part: 'notices', notices: [{ kind: 'visitCancelled' }] });
     const decisions = await grandma.call('account.exportMyData', { part: 'decisions', childId });
     expect(decisions).toMatchObject({ part: 'decisions', decisions: [] });
   });

@@ -90,6 +90,8 @@ describe('consent withdrawn during a booking', () => {
     expect(await me.refusal('booking.book', wish, 'book-request-1')).toBe('CONSENT_NEEDED');
     const choice = { purpose: 'booking' as const, agree: true, version: consentVersions.booking };
     await me.call('account.giveConsent', { childId, choices: [choice] });
-    expect((await me.call('booking.book', wish, 'book-request-1')).state).toBe('booked');
+    // A caregiver has begun it again: the place is kept until a parent has agreed.
+    const visit = await me.call('booking.book', wish, 'book-request-1');
+    expect(visit.state).toBe('awaitingConsent');
   });
 });

@@ -7,6 +7,7 @@ import {
   appointments,
   children,
   consentRecords,
+  tallies,
 } from '../../../cloudfunctions/platform/collections';
 import { memberId } from '../../../cloudfunctions/areas/family/circle';
 import { at as clockAt, monday } from './clock';
@@ -156,6 +157,11 @@ export async function everyone(): Promise<Everyone> {
   };
   const stranger = scenario.as('wx-never-seen');
   const persons = { grandma, father, neighbour, hills, faraway, ...staff, stranger };
+  // The month has begun already: its first visit alone makes the document.
+  await scenario.database.add(tallies, {
+    ...{ _id: 'counsellor-one_2026-11', counsellorId: 'counsellor-one', month: '2026-11' },
+    ...{ done: 3, missed: 1, first: 1, referred: 0 },
+  });
   const before: Dump = await dump(scenario.database);
   const inputsFor: Record<Relation, Inputs> = {
     own: inputsOf(things.own),
