@@ -73,8 +73,12 @@ test('the full county has 500 records where a screen lists something', () => {
 
 test('the same seed gives the same county, encryption apart', () => {
   const again = buildCounty({ now, size: 'demo', random: mulberry32(1) });
-  const visits = (of: typeof county) => of.appointments.map(({ details: _, ...rest }) => rest);
+  const visits = (of: typeof county) =>
+    of.appointments.map(({ details: _d, outcome: _o, ...rest }) => rest);
   expect(visits(again)).toStrictEqual(visits(county));
+  const waits = (of: typeof county) =>
+    of.waitlist.map(({ details: _d, phone: _p, ...rest }) => rest);
+  expect(waits(again)).toStrictEqual(waits(county));
 });
 
 test('every service page is complete, in plain words, and marked as a demonstration', () => {

@@ -112,7 +112,7 @@ export default function SimulatePage() {
   );
 }
 
-/** As it is now: the county's own rule, and about as many who ask as there are places. */
+/** The county's own rule, and somewhat more who ask than there are places: where a rule matters. */
 function trialOf({ settings, placesAWeek }: Supply): Trial {
-  return { settings, requestsAWeek: Math.round(placesAWeek * 1.1) };
+  return { settings, requestsAWeek: Math.round(placesAWeek * 1.25) };
 }
