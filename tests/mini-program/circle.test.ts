@@ -143,6 +143,8 @@ test('taking back stops a booking in flight; agreeing again goes on where it was
 
 test('taking back says what stops and what still stands, and then nothing new is booked', async () => {
   const { openid, childId } = await newFamily(demo.cloud);
+  // What a parent has agreed to stands; what still waits for one would end with the agreement.
+  await agreeTo(demo.cloud, await fatherOf(openid, childId), childId, ['booking']);
   const grandma = await demo.visit(openid);
   await goToConfirm(grandma);
   await grandma.go('#confirm', DONE);
@@ -150,7 +152,7 @@ test('taking back says what stops and what still stands, and then nothing new is
   await grandma.go('#purpose-booking', CONSENT);
   await grandma.tap('#withdraw');
   await grandma.sees(consentTexts.booking.stops);
-  expect(await stateOf(openid, childId, 'booking')).toBe('pending');
+  expect(await stateOf(openid, childId, 'booking')).toBe('given');
   await grandma.tap('#withdraw-yes');
   await grandma.sees(consent.visitsAhead(1));
   expect(await stateOf(openid, childId, 'booking')).toBe('withdrawn');

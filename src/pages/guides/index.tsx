@@ -19,7 +19,8 @@ import { DirectoryWay, PhonesWay } from '@/components/ways';
 import { forgetWithdrawn } from '@/session/kept-guides';
 import { useHeardGuides, useReading } from '@/session/reading';
 import { open } from '@/session/routes';
-import { useSession, useTownship } from '@/session/session';
+import { useTownship } from '@/session/session';
+import { usePerson } from '@/session/use-person';
 import { common } from '@/wording/common';
 import { guides } from '@/wording/guides';
 import { PackCard } from './pack-card';
@@ -27,7 +28,7 @@ import { Found, SearchBar } from './search';
 
 /** What there is to hear: by what somebody noticed, by who they are, or by plain words. */
 export default function GuidesPage() {
-  const role = useSession((session) => session.person.role);
+  const { role } = usePerson().person;
   const [picked, setPicked] = useState<Audience>();
   const [asked, setAsked] = useState<string>();
   const audience = picked ?? audienceOf(role);

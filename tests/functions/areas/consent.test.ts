@@ -1,7 +1,7 @@
 import { consentVersions } from '@contract/consent';
 import type { ConsentState, Purpose } from '@contract/enums';
 import { children, consentRecords } from '../../../cloudfunctions/platform/collections';
-import { record } from '../support/everyone';
+import { record } from '../support/things';
 import type { Person } from '../support/person';
 import { Scenario, type Booker } from '../support/scenario';
 

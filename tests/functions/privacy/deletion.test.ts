@@ -13,7 +13,7 @@ import { command } from '../../../cloudfunctions/platform/sdk';
 import { at, monday, moveClock } from '../support/clock';
 import { school, township } from '../support/documents';
 import { dump, restore, type Dump } from '../support/dump';
-import { record } from '../support/everyone';
+import { record } from '../support/things';
 import type { Person } from '../support/person';
 import { Scenario, type Booker } from '../support/scenario';
 import { anyWish, join, request, waitOf } from '../support/waiting';

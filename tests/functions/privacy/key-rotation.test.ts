@@ -83,8 +83,8 @@ describe('a change of keys', () => {
     expect(Object.keys(after)).toStrictEqual([key]);
     const total = before[ring.current] ?? 0;
     expect(total).toBeGreaterThan(250);
-    // The job sweeps what is done with, and writes nothing encrypted of its own.
-    expect(after[key]).toBe(total);
+    // Everything that was there, and what the job's other work has written since, under the new key.
+    expect(after[key]).toBeGreaterThanOrEqual(total);
     process.stdout.write(`key rotation: ${JSON.stringify({ before, after })}\n`);
     const { readKeyRing } = await import('../../../config/commands/key-ring');
     const fresh = parseKeyRing(readKeyRing(dataDir));
