@@ -6,8 +6,11 @@ export type { Recording, RecorderEvents } from './recorder';
 
 /** Recording in the preview, by the browser's microphone. */
 let running: MediaRecorder | undefined;
+/** The microphone takes a moment to come: somebody may have stopped before it is there. */
+let wanted = false;
 
 export function startRecording(handlers: RecorderEvents): void {
+  wanted = true;
   void begin(handlers).catch(() => handlers.onFailed());
 }
 
@@ -29,10 +32,12 @@ async function begin({ onDone }: RecorderEvents): Promise<void> {
   };
   recorder.start();
   running = recorder;
+  if (!wanted) stopRecording();
   setTimeout(stopRecording, limits.voiceSeconds * 1000);
 }
 
 export function stopRecording(): void {
+  wanted = false;
   if (running?.state === 'recording') running.stop();
   running = undefined;
 }

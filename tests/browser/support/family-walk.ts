@@ -3,6 +3,7 @@ import { changes } from '@/wording/changes';
 import { circle } from '@/wording/circle';
 import { consent, consentTexts } from '@/wording/consent';
 import { family } from '@/wording/family';
+import { home } from '@/wording/home';
 import { help } from '@/wording/help';
 import { voice } from '@/wording/voice';
 import type { Walk } from './walk';
@@ -77,7 +78,8 @@ export async function takeLater(walk: Walk): Promise<void> {
 /** What is booked, and giving it up. */
 export async function giveUp(walk: Walk): Promise<void> {
   await walk.tap('#home');
-  await walk.at('home, a visit to come', '大树');
+  // A sentence of the first screen alone: the page before names the child as well.
+  await walk.at('home, a visit to come', home.directory);
   await walk.tap('#go-appointments');
   await walk.at('visits to come', booking.upcoming);
   await walk.tap('.card[role=button]');
