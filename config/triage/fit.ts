@@ -1,13 +1,13 @@
 import { fold } from '../../cloudfunctions/rules/triage/fold';
 import { blankHarmless, hitsIn, ruleCount } from '../../cloudfunctions/rules/triage/hits';
-import { featuresOf, strongest } from '../../cloudfunctions/rules/triage/model';
+import { featureCount, featuresOf, strongest } from '../../cloudfunctions/rules/triage/model';
 import type { Level } from '../../cloudfunctions/rules/triage';
 import type { Labelled } from './labelled';
 
 /** What one table of weights is to tell apart. */
 export interface Head {
-  /** The table has 2 to the power of this many places for n-grams. */
-  bits: number;
+  /** How many weights are kept: the heaviest. */
+  keep: number;
   /** 1 or 0, and how much an example of this level counts. */
   target: Record<Level, { is: 0 | 1; weight: number }>;
 }
@@ -26,6 +26,8 @@ interface Example {
 
 const epochs = 20;
 const step = 0.06;
+/** What fewer messages than this have says nothing. */
+const rare = 2;
 const decay = 1e-3;
 
 /** Mulberry32: the same seed gives the same numbers everywhere. */
@@ -40,9 +42,9 @@ export function seeded(seed: number): () => number {
 }
 
 /** The features as `triage` meets them. */
-export function read(text: string, bits: number): number[][] {
+export function read(text: string): number[][] {
   const plain = blankHarmless(fold(text).text);
-  return featuresOf(plain, hitsIn(plain), bits);
+  return featuresOf(plain, hitsIn(plain));
 }
 
 /**
@@ -63,10 +65,16 @@ export function withSurroundings(texts: Labelled[], random: () => number): Label
 export function fit(texts: Labelled[], head: Head, seed: number): Fitted {
   const random = seeded(seed);
   const examples: Example[] = withSurroundings(texts, random).map(({ text, level }) => ({
-    features: read(text, head.bits),
+    features: read(text),
     ...head.target[level],
   }));
-  const weights = new Float64Array((1 << head.bits) + 4 + ruleCount);
+  const seen = new Map<number, number>();
+  for (const { text } of texts) {
+    for (const feature of new Set(read(text).flat())) {
+      seen.set(feature, (seen.get(feature) ?? 0) + 1);
+    }
+  }
+  const weights = new Float64Array(featureCount(ruleCount));
   const squares = new Float64Array(weights.length);
   let bias = 0;
   const order = examples.map((_, index) => index);
@@ -77,17 +85,23 @@ export function fit(texts: Labelled[], head: Head, seed: number): Fitted {
       if (!example || example.weight === 0 || example.features.length === 0) continue;
       const { start, end, score } = strongest(example.features, weights);
       const slope = (1 / (1 + Math.exp(bias - score)) - example.is) * example.weight;
-      for (const place of example.features.slice(start, end).flat()) {
-        const weight = weights[place] ?? 0;
+      for (const feature of example.features.slice(start, end).flat()) {
+        if ((seen.get(feature) ?? 0) < rare) continue;
+        const weight = weights[feature] ?? 0;
         const gradient = slope + decay * weight;
-        const square = (squares[place] ?? 0) + gradient * gradient;
-        squares[place] = square;
-        weights[place] = weight - (step * gradient) / (0.1 + Math.sqrt(square));
+        const square = (squares[feature] ?? 0) + gradient * gradient;
+        squares[feature] = square;
+        weights[feature] = weight - (step * gradient) / (0.1 + Math.sqrt(square));
       }
       bias += step * 0.05 * slope;
     }
   }
-  return { weights, bias };
+  return { weights: heaviest(weights, head.keep), bias };
+}
+
+function heaviest(weights: Float64Array, keep: number): Float64Array {
+  const least = weights.map(Math.abs).sort().at(-keep) ?? 0;
+  return weights.map((weight) => (Math.abs(weight) < least ? 0 : weight));
 }
 
 function shuffle(order: number[], random: () => number): void {

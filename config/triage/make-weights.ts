@@ -11,7 +11,7 @@ const step = 0.05;
 /** Whether a person should look today, and whether now. Between the levels there is no sharp line. */
 const heads: Record<'urgent' | 'now', Head & { margin: number }> = {
   urgent: {
-    bits: 13,
+    keep: 6_000,
     margin: 1,
     target: {
       S0: { is: 0, weight: 1 },
@@ -21,7 +21,7 @@ const heads: Record<'urgent' | 'now', Head & { margin: number }> = {
     },
   },
   now: {
-    bits: 12,
+    keep: 2_500,
     margin: 0,
     target: {
       S0: { is: 0, weight: 1 },
@@ -48,7 +48,7 @@ export function makeWeights(texts: Labelled[]): string {
     const { margin, ...head } = heads[name];
     const { weights, bias } = fit(texts, head, seed);
     const threshold = Math.round((bias + margin) * 100) / 100;
-    return `export const ${name} = {\n  bits: ${head.bits},\n  step: ${step},\n  threshold: ${threshold},\n  packed:\n    '${pack(weights, step)}',\n};\n`;
+    return `export const ${name} = {\n  step: ${step},\n  threshold: ${threshold},\n  packed:\n    '${pack(weights, step)}',\n};\n`;
   });
   return `/** Written by \`npm run triage:train\`; see config/triage/README.md. */\n${tables.join('\n')}`;
 }

@@ -31,8 +31,7 @@ export interface Triage {
   reasons: Reason[];
 }
 
-const tableOf = ({ bits, packed, step, threshold }: typeof urgent): Table => ({
-  bits,
+const tableOf = ({ packed, step, threshold }: typeof urgent): Table => ({
   weights: unpack(packed, step),
   threshold,
 });

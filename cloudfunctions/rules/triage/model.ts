@@ -2,7 +2,7 @@ import type { Hit } from './hits';
 
 /**
  * The statistical part: how alarming a passage reads. Every character ends a few n-grams (with and
- * without particles, and with characters left open), every rule that spoke is a feature too, and
+ * without particles, and with one left open), every rule that spoke is a feature too, and
  * each has a weight; so the words around a rule's passage (a lesson, a game, a film) can speak
  * against it. A text is as alarming as its most alarming passage: a long message hides nothing.
  * The weights come from `config/triage/train.ts`.
@@ -14,23 +14,31 @@ const passageLength = 32;
 /** Words that say how, not what. */
 const particles = '的了呢啊吧嘛哦着过个都就也又还很好真老总太得地把给跟和是有在这那一些点儿';
 
-/** Tables have 2 to the power of `bits` places for n-grams, then one for each rule and each level. */
+/** Numbers of n-grams run to this; then come the levels, then the rules. */
+const bits = 17;
+const firstLevel = 1 << bits;
+const firstRule = firstLevel + 4;
+
+/** How many features there are with `rules` rules. */
+export const featureCount = (rules: number) => firstRule + rules;
+
+export type Weights = Readonly<Record<number, number>>;
+
 export interface Table {
-  bits: number;
-  weights: ArrayLike<number>;
+  weights: Weights;
   /** A passage above this is alarming. */
   threshold: number;
 }
 
-/** FNV-1a over the characters, folded to `bits`. */
-export function bucketOf(feature: string, bits: number): number {
+/** FNV-1a over the characters, folded. */
+function numberOf(feature: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < feature.length; at += 1) {
     hash ^= feature.charCodeAt(at);
     hash = Math.imul(hash, 0x01000193);
   }
   hash ^= hash >>> 15;
-  return (hash >>> 0) & ((1 << bits) - 1);
+  return (hash >>> 0) & (firstLevel - 1);
 }
 
 /** The n-grams that end at each character. */
@@ -38,7 +46,7 @@ function gramsOf(text: string): string[][] {
   let dense = '';
   return Array.from(text, (character, at) => {
     const grams: string[] = [];
-    for (let size = 1; size <= 4 && size <= at + 1; size += 1) {
+    for (let size = 1; size <= 3 && size <= at + 1; size += 1) {
       grams.push(text.slice(at + 1 - size, at + 1));
     }
     if (particles.includes(character)) return grams;
@@ -46,16 +54,15 @@ function gramsOf(text: string): string[][] {
     const n = dense.length;
     if (n > 1) grams.push('~' + dense.slice(-2));
     if (n > 2) grams.push('~' + dense.slice(-3), dense.charAt(n - 3) + '_' + character);
-    if (n > 3) grams.push(dense.charAt(n - 4) + '__' + character);
     return grams;
   });
 }
 
-/** For each character of a folded text, the places in a table of the features that end there. */
-export function featuresOf(text: string, hits: readonly Hit[], bits: number): number[][] {
-  const features = gramsOf(text).map((grams) => grams.map((gram) => bucketOf(gram, bits)));
+/** For each character of a folded text, the numbers of the features that end there. */
+export function featuresOf(text: string, hits: readonly Hit[]): number[][] {
+  const features = gramsOf(text).map((grams) => grams.map(numberOf));
   for (const { index, level, end } of hits) {
-    features[end - 1]?.push((1 << bits) + level, (1 << bits) + 4 + index);
+    features[end - 1]?.push(firstLevel + level, firstRule + index);
   }
   return features;
 }
@@ -67,9 +74,9 @@ export interface Passage {
 }
 
 /** The most alarming passage, `[start, end)`. */
-export function strongest(features: readonly number[][], weights: ArrayLike<number>): Passage {
+export function strongest(features: readonly number[][], weights: Weights): Passage {
   const alarms = features.map((here) =>
-    here.reduce((sum, place) => sum + (weights[place] ?? 0), 0),
+    here.reduce((sum, feature) => sum + (weights[feature] ?? 0), 0),
   );
   let best: Passage = { start: 0, end: 0, score: -Infinity };
   let score = 0;
@@ -87,6 +94,6 @@ export function strongest(features: readonly number[][], weights: ArrayLike<numb
 
 /** The most alarming passage, if it is above the table's threshold. */
 export function alarming(text: string, hits: readonly Hit[], table: Table): Passage | undefined {
-  const passage = strongest(featuresOf(text, hits, table.bits), table.weights);
+  const passage = strongest(featuresOf(text, hits), table.weights);
   return passage.score > table.threshold ? passage : undefined;
 }
