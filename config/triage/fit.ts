@@ -1,5 +1,5 @@
 import { fold } from '../../cloudfunctions/rules/triage/fold';
-import { blankHarmless, hitsIn, ruleCount } from '../../cloudfunctions/rules/triage/hits';
+import { blankHarmless, hitsIn, rules, type Hit } from '../../cloudfunctions/rules/triage/hits';
 import { featureCount, featuresOf, strongest } from '../../cloudfunctions/rules/triage/model';
 import type { Level } from '../../cloudfunctions/rules/triage';
 import type { Labelled } from './labelled';
@@ -41,10 +41,12 @@ export function seeded(seed: number): () => number {
   };
 }
 
+/** What the rules read in a message, before any weighing. */
+export const hitsOf = (text: string): Hit[] => hitsIn(blankHarmless(fold(text).text));
+
 /** The features as `triage` meets them. */
 export function read(text: string): number[][] {
-  const plain = blankHarmless(fold(text).text);
-  return featuresOf(plain, hitsIn(plain));
+  return featuresOf(blankHarmless(fold(text).text), hitsOf(text));
 }
 
 /**
@@ -74,7 +76,7 @@ export function fit(texts: Labelled[], head: Head, seed: number): Fitted {
       seen.set(feature, (seen.get(feature) ?? 0) + 1);
     }
   }
-  const weights = new Float64Array(featureCount(ruleCount));
+  const weights = new Float64Array(featureCount(rules.length));
   const squares = new Float64Array(weights.length);
   let bias = 0;
   const order = examples.map((_, index) => index);

@@ -1,18 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pack } from '../../cloudfunctions/rules/triage/packed';
-import { fit, type Head } from './fit';
+import { rules } from '../../cloudfunctions/rules/triage/hits';
+import { fit, hitsOf, type Head } from './fit';
 import { parseSentences, type Labelled } from './labelled';
+import { templateTexts } from './templates';
 
 const seed = 9;
 /** A weight is kept to this. */
 const step = 0.05;
 
 /** Whether a person should look today, and whether now. Between the levels there is no sharp line. */
-const heads: Record<'urgent' | 'now', Head & { margin: number }> = {
-  urgent: {
+const heads: Record<'today' | 'now', Head & { margin: number }> = {
+  today: {
     keep: 6_000,
-    margin: 1,
+    margin: 2.4,
     target: {
       S0: { is: 0, weight: 1 },
       S1: { is: 0, weight: 0.3 },
@@ -34,21 +36,34 @@ const heads: Record<'urgent' | 'now', Head & { margin: number }> = {
 
 const folder = path.join(__dirname, 'training');
 
-/** Every training message, in the order of the files' names. */
+/** Every training message: written by hand, then from templates. */
 export function trainingTexts(): Labelled[] {
-  return readdirSync(folder)
+  const written = readdirSync(folder)
     .filter((name) => name.endsWith('.txt'))
     .sort()
     .flatMap((name) => parseSentences(readFileSync(path.join(folder, name), 'utf8')));
+  return [...written, ...templateTexts()];
+}
+
+/**
+ * Which rules are enough by themselves, whatever stands around them: those for S2 and S3 that no
+ * harmless message of the training set has set off. One character a rule.
+ */
+export function sureRules(texts: Labelled[]): string {
+  const unsure = new Set<number>();
+  for (const { text, level } of texts) {
+    if (level === 'S0') for (const { index } of hitsOf(text)) unsure.add(index);
+  }
+  return rules.map(({ level }, index) => (level > 1 && !unsure.has(index) ? '1' : '0')).join('');
 }
 
 /** The content of `cloudfunctions/rules/triage/weights.ts`. */
 export function makeWeights(texts: Labelled[]): string {
-  const tables = (['urgent', 'now'] as const).map((name) => {
+  const tables = (['today', 'now'] as const).map((name) => {
     const { margin, ...head } = heads[name];
     const { weights, bias } = fit(texts, head, seed);
     const threshold = Math.round((bias + margin) * 100) / 100;
     return `export const ${name} = {\n  step: ${step},\n  threshold: ${threshold},\n  packed:\n    '${pack(weights, step)}',\n};\n`;
   });
-  return `/** Written by \`npm run triage:train\`; see config/triage/README.md. */\n${tables.join('\n')}`;
+  return `/** Written by \`npm run triage:train\`; see config/triage/README.md. */\nexport const sure = '${sureRules(texts)}';\n\n${tables.join('\n')}`;
 }

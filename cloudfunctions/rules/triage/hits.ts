@@ -19,7 +19,8 @@ const blank = '□';
 
 const excluded = exclusions.map((pattern) => new RegExp(pattern, 'g'));
 
-const rules = concepts
+/** Every rule, in the order in which the weights know them. */
+export const rules = concepts
   .flatMap(({ concept, rules: ofConcept }) =>
     ofConcept.map(([id, level, pattern, ask]) => ({
       rule: `${concept}/${id}`,
@@ -30,8 +31,6 @@ const rules = concepts
     })),
   )
   .map((rule, index) => ({ ...rule, index }));
-
-export const ruleCount = rules.length;
 
 /** Folded text with what is known to be harmless blanked, character by character. */
 export function blankHarmless(text: string): string {

@@ -3,7 +3,7 @@ import { blankHarmless, hitsIn } from './hits';
 import { alarming, type Table } from './model';
 import { unpack } from './packed';
 import type { Level, Question } from './rule';
-import { now, urgent } from './weights';
+import { now, sure, today } from './weights';
 
 /**
  * Draft, awaiting sign-off by a clinician, a child-protection worker and two dialect speakers. It
@@ -31,11 +31,11 @@ export interface Triage {
   reasons: Reason[];
 }
 
-const tableOf = ({ packed, step, threshold }: typeof urgent): Table => ({
+const tableOf = ({ packed, step, threshold }: typeof now): Table => ({
   weights: unpack(packed, step),
   threshold,
 });
-const tables = { urgent: tableOf(urgent), now: tableOf(now) };
+const tables = { today: tableOf(today), now: tableOf(now) };
 
 const denial = /(?:没|不|别|未|否认)(?:有|是|要|想|会|曾)?(?:说|提|承认|觉得|认|打算)?$/;
 
@@ -44,30 +44,31 @@ export function triage(text: string): Triage {
   const folded = fold(text);
   const read = blankHarmless(folded.text);
   const hits = hitsIn(read);
-  const today = alarming(read, hits, tables.urgent);
-  const atOnce = today && alarming(read, hits, tables.now);
+  const passage = alarming(read, hits, tables.today);
+  const urgent = passage !== undefined || hits.some(({ index }) => sure.charAt(index) === '1');
+  const atOnce = urgent ? alarming(read, hits, tables.now) : undefined;
   const place = (start: number, end: number) => ({
     start: folded.at[start] ?? 0,
     end: folded.ends[end - 1] ?? text.length,
   });
   const passages = [
-    ...(today ? [{ rule: 'model/today', ...today }] : []),
+    ...(passage ? [{ rule: 'model/today', ...passage }] : []),
     ...(atOnce ? [{ rule: 'model/now', ...atOnce }] : []),
   ];
-  const ask = today && hits.find((hit) => hit.ask !== undefined)?.ask;
+  const ask = hits.find((hit) => hit.ask !== undefined)?.ask;
   return {
-    level: levelOf(hits, today !== undefined, atOnce !== undefined),
+    level: levelOf(hits, urgent, atOnce !== undefined),
     negated: hits.some(({ start }) => denial.test(folded.text.slice(Math.max(0, start - 6), start))),
     reasons: [
       ...hits.map(({ rule, concept, start, end }) => ({ rule, concept, ...place(start, end) })),
       ...passages.map(({ rule, start, end }) => ({ rule, concept: 'model', ...place(start, end) })),
     ],
-    ...(ask ? { ask } : {}),
+    ...(ask && urgent ? { ask } : {}),
   };
 }
 
 /** A rule that its surroundings speak against still asks for the weekly look. */
-function levelOf(hits: readonly { level: number }[], today: boolean, atOnce: boolean): Level {
-  if (!today) return hits.length > 0 ? 'S1' : 'S0';
+function levelOf(hits: readonly { level: number }[], urgent: boolean, atOnce: boolean): Level {
+  if (!urgent) return hits.length > 0 ? 'S1' : 'S0';
   return atOnce || hits.some(({ level }) => level === 3) ? 'S3' : 'S2';
 }
