@@ -13,8 +13,8 @@ const step = 0.05;
 /** Whether a person should look today, and whether now. Between the levels there is no sharp line. */
 const heads: Record<'today' | 'now', Head & { margin: number }> = {
   today: {
-    keep: 6_000,
-    margin: 2.4,
+    keep: 5_000,
+    margin: 1.5,
     target: {
       S0: { is: 0, weight: 1 },
       S1: { is: 0, weight: 0.3 },
@@ -23,7 +23,7 @@ const heads: Record<'today' | 'now', Head & { margin: number }> = {
     },
   },
   now: {
-    keep: 2_500,
+    keep: 1_500,
     margin: 0,
     target: {
       S0: { is: 0, weight: 1 },
