@@ -14,7 +14,7 @@ const step = 0.05;
 const heads: Record<'today' | 'now', Head & { margin: number }> = {
   today: {
     keep: 5_000,
-    margin: 1.5,
+    margin: 1.2,
     target: {
       S0: { is: 0, weight: 1 },
       S1: { is: 0, weight: 0.3 },
@@ -45,16 +45,29 @@ export function trainingTexts(): Labelled[] {
   return [...written, ...templateTexts()];
 }
 
+/** Of eleven messages that set off a rule which is enough by itself, at most one is harmless. */
+const urgentForOneHarmless = 10;
+
 /**
- * Which rules are enough by themselves, whatever stands around them: those for S2 and S3 that no
- * harmless message of the training set has set off. One character a rule.
+ * Which rules are enough by themselves, whatever stands around them: those for S2 and S3 that hardly
+ * any harmless hand-written message of the training set sets off. One character a rule.
  */
 export function sureRules(texts: Labelled[]): string {
-  const unsure = new Set<number>();
-  for (const { text, level } of texts) {
-    if (level === 'S0') for (const { index } of hitsOf(text)) unsure.add(index);
+  const urgent = rules.map(() => 0);
+  const harmless = rules.map(() => 0);
+  for (const { text, level, category } of texts) {
+    if (category.startsWith('template/')) continue;
+    for (const index of new Set(hitsOf(text).map((hit) => hit.index))) {
+      if (level === 'S0') harmless[index] = (harmless[index] ?? 0) + 1;
+      if (level >= 'S2') urgent[index] = (urgent[index] ?? 0) + 1;
+    }
   }
-  return rules.map(({ level }, index) => (level > 1 && !unsure.has(index) ? '1' : '0')).join('');
+  return rules
+    .map(({ level }, index) => {
+      const sure = (harmless[index] ?? 0) * urgentForOneHarmless <= (urgent[index] ?? 0);
+      return level > 1 && sure ? '1' : '0';
+    })
+    .join('');
 }
 
 /** The content of `cloudfunctions/rules/triage/weights.ts`. */

@@ -52,15 +52,15 @@ export function fold(text: string): Folded {
   }
   const plain = characters.join('');
   const folded: Folded = { text: '', at: [], ends: [] };
-  for (let at = 0; at < plain.length; ) {
+  for (let at = 0; at < plain.length;) {
     const { length, word } = wordAt(plain, at) ?? { length: 1, word: plain.charAt(at) };
     const start = places[at] ?? 0;
     const end = (places[at + length - 1] ?? start) + 1;
-    for (let n = 0; n < word.length; n += 1) {
+    for (const character of word) {
+      folded.text += character;
       folded.at.push(start);
       folded.ends.push(end);
     }
-    folded.text += word;
     at += length;
   }
   return folded;

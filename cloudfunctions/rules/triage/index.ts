@@ -37,7 +37,7 @@ const tableOf = ({ packed, step, threshold }: typeof now): Table => ({
 });
 const tables = { today: tableOf(today), now: tableOf(now) };
 
-const denial = /(?:没|不|别|未|否认)(?:有|是|要|想|会|曾)?(?:说|提|承认|觉得|认|打算)?$/;
+const denial = /(?:没|不|别|未|否认)(?:有|是|会|曾)?(?:说|提|承认|觉得|认|打算|想|要|他|我){0,4}$/;
 
 /** How urgently a person should read `text`, and what made it so. Pure; well under a millisecond. */
 export function triage(text: string): Triage {
@@ -58,7 +58,9 @@ export function triage(text: string): Triage {
   const ask = hits.find((hit) => hit.ask !== undefined)?.ask;
   return {
     level: levelOf(hits, urgent, atOnce !== undefined),
-    negated: hits.some(({ start }) => denial.test(folded.text.slice(Math.max(0, start - 6), start))),
+    negated: hits.some(({ start }) =>
+      denial.test(folded.text.slice(Math.max(0, start - 6), start)),
+    ),
     reasons: [
       ...hits.map(({ rule, concept, start, end }) => ({ rule, concept, ...place(start, end) })),
       ...passages.map(({ rule, start, end }) => ({ rule, concept: 'model', ...place(start, end) })),

@@ -8,8 +8,8 @@ import type { Hit } from './hits';
  * The weights come from `config/triage/train.ts`.
  */
 
-/** Characters of a passage: two or three clauses. */
-const passageLength = 32;
+/** Characters of a passage: a clause, so that what stands around cannot calm it, and three. */
+const passageLengths = [12, 32];
 
 /** Words that say how, not what. */
 const particles = '的了呢啊吧嘛哦着过个都就也又还很好真老总太得地把给跟和是有在这那一些点儿';
@@ -79,14 +79,16 @@ export function strongest(features: readonly number[][], weights: Weights): Pass
     here.reduce((sum, feature) => sum + (weights[feature] ?? 0), 0),
   );
   let best: Passage = { start: 0, end: 0, score: -Infinity };
-  let score = 0;
-  for (let at = 0; at < alarms.length; at += 1) {
-    score += alarms[at] ?? 0;
-    const start = at + 1 - passageLength;
-    if (start > 0) score -= alarms[start - 1] ?? 0;
-    const whole = at + 1 === alarms.length && start <= 0;
-    if ((start >= 0 || whole) && score > best.score) {
-      best = { start: Math.max(0, start), end: at + 1, score };
+  for (const length of passageLengths) {
+    let score = 0;
+    for (let at = 0; at < alarms.length; at += 1) {
+      score += alarms[at] ?? 0;
+      const start = at + 1 - length;
+      if (start > 0) score -= alarms[start - 1] ?? 0;
+      const whole = at + 1 === alarms.length && start <= 0;
+      if ((start >= 0 || whole) && score > best.score) {
+        best = { start: Math.max(0, start), end: at + 1, score };
+      }
     }
   }
   return best;
