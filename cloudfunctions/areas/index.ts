@@ -49,6 +49,7 @@ import { setAvailability } from './booking/set-availability';
 import { setHolidays } from './booking/set-holidays';
 import { setPriority } from './booking/set-priority';
 import { setUrgency } from './booking/set-urgency';
+import { showAppointment } from './booking/show-appointment';
 import { showAvailability } from './booking/show-availability';
 import { showPriority } from './booking/show-priority';
 import { showStatistics } from './booking/show-statistics';
@@ -127,6 +128,7 @@ export const actions: Action[] = [
   joinVisit,
   answerReferral,
   listAppointments,
+  showAppointment,
   joinWaitlist,
   leaveWaitlist,
   answerOffer,

@@ -110,4 +110,10 @@ export const booking = {
       next: v.optional(MomentSchema),
     }),
   }),
+  'booking.showAppointment': contractOf({
+    summary: 'One appointment of the caller’s children, also one that will not take place.',
+    effect: 'read',
+    input: v.strictObject({ appointmentId: IdSchema }),
+    output: AppointmentSchema,
+  }),
 };

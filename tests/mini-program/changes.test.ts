@@ -105,6 +105,23 @@ test('a visit is given up with a reason, which is asked and not required', async
   expect(await upcomingOf(demo.cloud, openid)).toEqual([]);
 });
 
+test('a visit to come that was given up can still be opened, without network as well', async () => {
+  const { openid } = await newFamily(demo.cloud);
+  const storage = new Map<string, string>();
+  const grandma = await demo.visit(openid, { storage });
+  await bookLater(grandma);
+  const [visit] = await upcomingOf(demo.cloud, openid);
+  const appointmentId = visit?.id ?? '';
+  await demo.cloud.ask(openid, 'booking.cancel', { appointmentId, reason: 'farAway' });
+  await grandma.app.open(DETAIL, { id: appointmentId });
+  await grandma.sees(changes.cancelledBecause('farAway'));
+  await grandma.app.close();
+  const callFunction = () => Promise.reject(new Error('request:fail'));
+  const offline = await demo.visit(openid, { storage, callFunction });
+  await offline.app.open(DETAIL, { id: appointmentId });
+  await offline.sees(changes.cancelledBecause('farAway'));
+});
+
 test('two children of a family go together in one visit', async () => {
   const { openid } = await newFamily(demo.cloud);
   const second = await demo.cloud.ask(openid, 'family.addChild', {

@@ -1,4 +1,7 @@
 /** The rights of a family in the built mini program: read, take along, leave and come back. */
+import type { Notice } from '@contract/notify';
+import { fileText } from '@/privacy/export/file-text';
+import { noticeText } from '@/wording/inbox';
 import { privacy } from '@/wording/privacy';
 import { useDemo } from './support/demo';
 
@@ -39,13 +42,30 @@ test('a father reads everything that is kept and sends it to himself as a file',
   await father.sees(privacy.saved);
   expect(sent).toHaveLength(1);
   expect(sent[0]?.fileName).not.toContain('小树');
-  const file = JSON.parse(sent[0]?.text ?? '') as { me: { phone: string }; children: unknown[] };
+  const file = JSON.parse(sent[0]?.text ?? '') as {
+    me: { phone: string };
+    children: unknown[];
+    notices: unknown[];
+  };
   expect(file.me.phone).toBe('10200000002');
   expect(JSON.stringify(file.children)).toContain('小树');
+  expect(file.notices).toEqual([]);
   // No second copy stays on the phone, and nothing of it in the stored answers.
   expect(written.size).toBe(0);
   const keys = [...father.app.storage.keys()];
   expect(keys.filter((key) => key.includes('exportMyData'))).toEqual([]);
+});
+
+test('the file holds what one was told, in the sentences of the inbox', async () => {
+  const me = await demo.cloud.ask('demo-father', 'account.exportMyData', { part: 'me' });
+  if (me.part !== 'me') throw new Error('another part than was asked for');
+  const told: Notice = {
+    ...{ id: 'n_one', kind: 'visitMissed', at: 0, childId: 'c_one' },
+    ...{ nickname: '小树', unread: false },
+  };
+  const text = fileText({ me, visits: [], waits: [], children: [], notices: [told] });
+  const file = JSON.parse(text) as { notices: unknown[] };
+  expect(file.notices).toEqual([{ ...told, text: noticeText(told, me.now) }]);
 });
 
 test('who looked is there for the father, and the grandmother is told who can see it', async () => {

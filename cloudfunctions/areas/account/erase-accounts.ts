@@ -118,7 +118,7 @@ async function leave(
     // Whom the next proxy is to take over is not alone.
     return circle.length === 0 && child.waitsIn === undefined;
   });
-  await leaveVisits(database, openid, childId);
+  await leaveVisits(database, random, { openid, childId });
   await database.updateWhere(appointments, { childId, bookedBy: openid }, { bookedBy: '' });
   await forgetJoiner(database, { childId, openid });
   return alone;

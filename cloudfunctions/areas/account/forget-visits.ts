@@ -10,6 +10,7 @@ import { deleteFiles } from '../../platform/sdk';
 import { openDetails, sealDetails } from '../booking/appointments';
 import { openCard, sealCard } from '../booking/day';
 import { freePlace, nobodysPlace } from '../booking/free-place';
+import { keepJoiners } from '../family/leave-visits';
 
 const visitsAtOnce = 100;
 
@@ -86,21 +87,16 @@ async function forgetSibling(database: Database, visit: AppointmentDocument): Pr
   });
 }
 
-/** Somebody who leaves a child's circle takes part in none of its visits any more. */
+/** Somebody whose account goes takes part in none of the child's visits any more, past ones too. */
 export async function leaveVisits(
   database: Database,
-  openid: string,
-  childId: string,
+  random: () => number,
+  { openid, childId }: { openid: string; childId: string },
 ): Promise<void> {
-  await eachVisit(database, { childId }, async ({ _id, slotId, joiners }) => {
-    const left = joiners.filter((joiner) => joiner.openid !== openid);
-    if (left.length === joiners.length) return;
-    const joining = left.map(({ relation }) => relation);
-    await database.updateWhere(
-      slots,
-      { _id: slotId, appointmentId: _id },
-      { joining: command.set(joining) },
-    );
-    await database.update(appointments, _id, { joiners: command.set(left) });
-  });
+  const leave = async ({ _id, joiners }: AppointmentDocument) => {
+    if (!joiners.some((joiner) => joiner.openid === openid)) return;
+    await keepJoiners(database, random, _id, (joiner) => joiner !== openid);
+  };
+  await eachVisit(database, { childId }, leave);
+  await eachVisit(database, { siblingId: childId }, leave);
 }

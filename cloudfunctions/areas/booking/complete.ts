@@ -2,20 +2,21 @@ import type { NextStep } from '@contract/appointment';
 import type { ChosenStep } from '@contract/visits';
 import { defineAction } from '../../platform/action';
 import { having } from '../../platform/allow';
-import { children, services } from '../../platform/collections';
+import { services } from '../../platform/collections';
 import type { Database } from '../../platform/database';
 import { ActionError } from '../../platform/errors';
+import { readGuide } from '../../platform/read-guide';
 import { sealOutcome } from './outcome';
-import { readStaffVisit } from './own-visit';
+import { readFamily, readStaffVisit } from './own-visit';
 import { stepVisit } from './step-visit';
 import { countInMonth } from './tally';
-import { tellCircle } from './tell-circle';
+import { circleOf, tellCircle } from './tell-circle';
 
 /** The note stays with the counsellor; the next step is told to the family. */
 export const complete = defineAction('booking.complete', {
   allow: having('counsellor'),
   async handle({ caller, database, now, once }, { appointmentId, note, next: chosen }) {
-    const next = await nextStep(database, chosen);
+    const next = await nextStep(database, chosen, now);
     return once(async (transaction) => {
       const appointment = await readStaffVisit(transaction, caller, appointmentId);
       const change = {
@@ -30,16 +31,21 @@ export const complete = defineAction('booking.complete', {
         referred: next.kind === 'referral' ? 1 : 0,
       });
       if (next.kind !== 'none') {
-        const child = await transaction.get(children, appointment.childId);
-        tellCircle(transaction, 'nextStep', done, { adults: child?.circle ?? [] });
+        const family = await readFamily(transaction, appointment);
+        tellCircle(transaction, 'nextStep', done, { adults: circleOf(family ?? []) });
       }
       return { state: done.state };
     });
   },
 });
 
-/** A referral carries the service's name, so that it can be read without asking for the service. */
-async function nextStep(database: Database, chosen: ChosenStep): Promise<NextStep> {
+/**
+ * A guide is one that the family can open. A referral carries the service's name, so that it can be
+ * read without asking for the service.
+ * @throws ActionError NOT_FOUND when there is no such guide or service.
+ */
+async function nextStep(database: Database, chosen: ChosenStep, now: number): Promise<NextStep> {
+  if (chosen.kind === 'guide') await readGuide(database, chosen.guideId, now);
   if (chosen.kind !== 'referral') return chosen;
   const service = await database.get(services, chosen.serviceId);
   if (!service) throw new ActionError('NOT_FOUND');

@@ -6,7 +6,6 @@ import { command } from '../../platform/database';
 import { ActionError } from '../../platform/errors';
 import { viewAppointment } from './appointments';
 import { readOwnVisit } from './own-visit';
-import { circleOf } from './tell-circle';
 
 /** A father who works away takes part by telephone; the counsellor's day says so. */
 export const joinVisit = defineAction('booking.joinVisit', {
@@ -16,8 +15,10 @@ export const joinVisit = defineAction('booking.joinVisit', {
     return once(async (transaction) => {
       const visit = await readOwnVisit(transaction, caller, appointmentId, { staffToo: false });
       const { appointment, family } = visit;
-      const me = circleOf(family).find((adult) => adult.openid === openid);
-      if (!me) throw new ActionError('NOT_FOUND');
+      const isMe = (adult: { openid: string }) => adult.openid === openid;
+      const child = family.find(({ circle }) => circle.some(isMe));
+      const me = child?.circle.find(isMe);
+      if (!child || !me) throw new ActionError('NOT_FOUND');
       if (!isLiving(appointment.state)) throw new ActionError('CANNOT_FOLLOW');
       const others = appointment.joiners.filter((joiner) => joiner.openid !== openid);
       const joiners = join ? [...others, { openid, relation: me.relation }] : others;
@@ -26,7 +27,7 @@ export const joinVisit = defineAction('booking.joinVisit', {
         joining: command.set(joiners.map(({ relation }) => relation)),
       });
       // Whoever is taken out of the circle in this moment does not join.
-      await transaction.update(children, family[0]._id, { rev: command.inc(1) });
+      await transaction.update(children, child._id, { rev: command.inc(1) });
       return viewAppointment({ ...appointment, joiners }, { now, viewer: openid });
     });
   },

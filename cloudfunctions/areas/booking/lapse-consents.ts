@@ -1,13 +1,14 @@
 import { EmptySchema } from '@contract/shapes';
 import { refusalOf } from '@rules/appointment-states';
 import { hasGuardian } from '@rules/consent';
-import { appointments, children, slots } from '../../platform/collections';
+import { appointments, slots } from '../../platform/collections';
 import { command, type Database } from '../../platform/database';
 import { once } from '../../platform/idempotency';
 import { faultOf, log } from '../../platform/log';
 import type { Transaction } from '../../platform/transaction';
 import { endVisit } from './end-visit';
-import { circleOf, tellCircle, type Children } from './tell-circle';
+import { readFamily } from './own-visit';
+import { circleOf, tellCircle } from './tell-circle';
 
 const takenAtOnce = 50;
 
@@ -53,11 +54,8 @@ async function lapse(
   // A parent was quicker, or it was moved or given up meanwhile.
   if (!appointment || !consentUntil || consentUntil > now) return {};
   if (refusalOf(appointment, 'lapsed', { by: 'job', now })) return {};
-  const child = await transaction.get(children, appointment.childId);
-  if (!child) return {};
-  const { siblingId } = appointment;
-  const sibling = siblingId === null ? undefined : await transaction.get(children, siblingId);
-  const family: Children = sibling ? [child, sibling] : [child];
+  const family = await readFamily(transaction, appointment);
+  if (!family) return {};
   const adults = circleOf(family);
   if (!family.some(hasGuardian)) {
     // No parent has come into the circle whom one could have asked. What the grandmother began

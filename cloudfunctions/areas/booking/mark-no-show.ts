@@ -1,10 +1,9 @@
 import { defineAction } from '../../platform/action';
 import { having } from '../../platform/allow';
-import { children } from '../../platform/collections';
-import { readStaffVisit } from './own-visit';
+import { readFamily, readStaffVisit } from './own-visit';
 import { stepVisit } from './step-visit';
 import { countInMonth } from './tally';
-import { tellCircle } from './tell-circle';
+import { circleOf, tellCircle } from './tell-circle';
 
 /** Nothing follows from it but a kind word: nobody loses a place or their turn. */
 export const markNoShow = defineAction('booking.markNoShow', {
@@ -14,8 +13,8 @@ export const markNoShow = defineAction('booking.markNoShow', {
       const appointment = await readStaffVisit(transaction, caller, appointmentId);
       const missed = await stepVisit(transaction, appointment, { state: 'missed' }, now);
       await countInMonth(transaction, appointment, { missed: 1 });
-      const child = await transaction.get(children, appointment.childId);
-      tellCircle(transaction, 'visitMissed', missed, { adults: child?.circle ?? [] });
+      const family = await readFamily(transaction, appointment);
+      tellCircle(transaction, 'visitMissed', missed, { adults: circleOf(family ?? []) });
       return { state: missed.state };
     });
   },

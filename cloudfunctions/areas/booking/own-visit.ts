@@ -30,18 +30,24 @@ export async function readOwnVisit(
   { staffToo }: { staffToo: boolean },
 ): Promise<OwnVisit> {
   const appointment = await transaction.get(appointments, appointmentId);
-  const child = appointment && (await transaction.get(children, appointment.childId));
-  if (!appointment || !child) throw new ActionError('NOT_FOUND');
-  const sibling =
-    appointment.siblingId === null
-      ? undefined
-      : await transaction.get(children, appointment.siblingId);
-  const family: Children = sibling ? [child, sibling] : [child];
+  const family = appointment && (await readFamily(transaction, appointment));
+  if (!appointment || !family) throw new ActionError('NOT_FOUND');
   if (staffToo && appointment.counsellorId === counsellorOf(caller)) {
     return { appointment, family, by: 'staff' };
   }
   if (!family.some((one) => isAround(one, caller))) throw new ActionError('NOT_FOUND');
   return { appointment, family, by: 'family' };
+}
+
+/** The children of a visit; undefined when the one it was booked for has been deleted. */
+export async function readFamily(
+  transaction: Transaction,
+  { childId, siblingId }: AppointmentDocument,
+): Promise<Children | undefined> {
+  const child = await transaction.get(children, childId);
+  if (!child) return undefined;
+  const sibling = siblingId === null ? undefined : await transaction.get(children, siblingId);
+  return sibling ? [child, sibling] : [child];
 }
 
 /**

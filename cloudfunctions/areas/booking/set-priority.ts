@@ -1,18 +1,18 @@
 import { defineAction } from '../../platform/action';
 import { having } from '../../platform/allow';
 import { countyAdministered } from '../../platform/caller';
-import { settings, waitlist } from '../../platform/collections';
+import { counsellors, settings, waitlist } from '../../platform/collections';
 import { command } from '../../platform/database';
 import { ActionError } from '../../platform/errors';
 
 /**
- * A county's own numbers, with who set them and when. What is booked stays; the order of those who
- * wait follows in the job's next runs, and places that are made from now on.
+ * A county's own numbers, with who set them and when. What is booked stays; free places follow within
+ * a minute, as with holidays, and the order of those who wait in the job's next runs.
  */
 export const setPriority = defineAction('booking.setPriority', {
   allow: having('admin'),
   mostPerHour: 60,
-  async handle({ caller, database, now, once }, { settings: priority }) {
+  async handle({ caller, database, now, once, requestId }, { settings: priority }) {
     const county = countyAdministered(caller);
     if (county === undefined) throw new ActionError('FORBIDDEN');
     const answer = await once(async (transaction) => {
@@ -24,7 +24,8 @@ export const setPriority = defineAction('booking.setPriority', {
       }
       return { settings: priority };
     });
-    // Otherwise the hourly look finds it.
+    // Should this run die before, the hourly one finds both.
+    await database.updateWhere(counsellors, { county }, { unsettled: requestId });
     const waiting = { county, settledAt: null, state: 'waiting' };
     await database.updateWhere(waitlist, waiting, { lookAt: now });
     return answer;

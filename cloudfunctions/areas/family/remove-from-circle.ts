@@ -5,13 +5,14 @@ import { children, people } from '../../platform/collections';
 import { command } from '../../platform/database';
 import { ActionError } from '../../platform/errors';
 import { memberId, memberOf } from './circle';
+import { leaveVisitsToCome } from './leave-visits';
 
 /** From the next moment on the child is none of theirs: the circle is what every action asks. */
 export const removeFromCircle = defineAction('family.removeFromCircle', {
   // Whoever leaves loses the child with it; the same request again must still find its answer.
   allow: signedInPeople,
-  async handle({ caller, once }, input) {
-    return once(async (transaction) => {
+  async handle({ caller, database, once, random }, input) {
+    const answer = await once(async (transaction) => {
       if (!childEntry(caller, input.childId)) throw new ActionError('NOT_FOUND');
       const { child, me } = memberOf(await transaction.get(children, input.childId), caller.openid);
       const whom = child.circle.find(
@@ -30,5 +31,8 @@ export const removeFromCircle = defineAction('family.removeFromCircle', {
       });
       return {};
     });
+    // Repeated with the request, should this run die in between.
+    await leaveVisitsToCome(database, random, input.childId);
+    return answer;
   },
 });

@@ -2,7 +2,7 @@ import { defineAction } from '../../platform/action';
 import { signedInPeople } from '../../platform/allow';
 import { ActionError } from '../../platform/errors';
 import { keepProgress } from './keep-progress';
-import { readGuide } from './read-guide';
+import { readGuide } from '../../platform/read-guide';
 
 /** A message with a question teaches, a message alone does not (anchors.md, "Evidence"). */
 export const answerQuestion = defineAction('guides.answerQuestion', {

@@ -1,6 +1,6 @@
 import { defineAction } from '../../platform/action';
 import { anyone } from '../../platform/allow';
-import { readGuide } from './read-guide';
+import { readGuide } from '../../platform/read-guide';
 
 export const getGuide = defineAction('guides.getGuide', {
   allow: anyone,

@@ -17,7 +17,7 @@ import './index.scss';
 
 const QuerySchema = v.object({ moved: v.optional(v.literal('yes')) });
 
-const openVisit = ({ id, start }: Appointment) => open('appointment', { id, start: String(start) });
+const openVisit = ({ id }: Appointment) => open('appointment', { id });
 
 /** It is settled, or kept until a parent agrees: when, where, what to bring, what will happen. */
 export default function DonePage() {

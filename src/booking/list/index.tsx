@@ -85,7 +85,7 @@ function List({ when }: { when: When }) {
                 visit={visit}
                 now={now}
                 withName
-                onTap={() => open('appointment', { id: visit.id, start: String(visit.start) })}
+                onTap={() => open('appointment', { id: visit.id })}
               />
             ))}
             <MoreButton more={more} />

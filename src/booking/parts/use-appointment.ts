@@ -5,29 +5,30 @@ import { readSaved } from '@/cloud/cache';
 import { useQuery, type Query } from '@/cloud/use-query';
 import { usePageQuery } from '@/session/use-page-query';
 
-const QuerySchema = v.object({
-  id: IdSchema,
-  /** When it begins, ms: says where among the past ones it stands. */
-  start: v.optional(v.pipe(v.string(), v.regex(/^\d+$/), v.transform(Number))),
-});
+const QuerySchema = v.object({ id: IdSchema });
 
-/** The appointment that the page's address names: from what is coming, else from what has been. */
+/**
+ * The appointment that the page's address names: from what is coming, else asked for by itself, since
+ * one that will not take place is in neither list.
+ */
 export function useAppointment(): {
   query: Query<unknown>;
   appointment: Appointment | undefined;
 } {
-  const asked = usePageQuery(QuerySchema);
+  const id = usePageQuery(QuerySchema)?.id;
   const upcoming = useQuery('booking.listAppointments', { when: 'upcoming' });
-  const named = (list: Appointment[] | undefined) => list?.find(({ id }) => id === asked?.id);
+  const named = (list: Appointment[] | undefined) => list?.find((one) => one.id === id);
   const found = named(upcoming.data?.appointments);
-  const elsewhere = upcoming.data !== undefined && !upcoming.loading && found === undefined;
-  const past = useQuery(
-    'booking.listAppointments',
-    elsewhere ? { when: 'past', before: asked?.start && asked.start + 1 } : undefined,
-  );
-  // Without network the first screen may know it: it was opened from there.
+  const elsewhere = id !== undefined && !upcoming.loading && found === undefined;
+  const single = useQuery('booking.showAppointment', elsewhere ? { appointmentId: id } : undefined);
+  // No longer the caller's: what the device still holds of it is not shown either.
+  if (single.error?.code === 'NOT_FOUND') return { query: upcoming, appointment: undefined };
+  // Without network the screen that it was opened from may know it.
   const known =
-    found ?? named(past.data?.appointments) ?? named(readSaved('account.home', {})?.data.upcoming);
-  const query = elsewhere ? past : upcoming;
+    found ??
+    single.data ??
+    named(readSaved('booking.listAppointments', { when: 'past' })?.data.appointments) ??
+    named(readSaved('account.home', {})?.data.upcoming);
+  const query = elsewhere ? single : upcoming;
   return { query: known ? { ...query, data: known } : query, appointment: known };
 }

@@ -9,7 +9,7 @@ import { changes } from '@/wording/changes';
 import { namesOf } from '@/wording/waitlist';
 import { whenText } from '@/wording/when';
 
-const openVisit = ({ id, start }: Appointment) => open('appointment', { id, start: String(start) });
+const openVisit = ({ id }: Appointment) => open('appointment', { id });
 
 /** For a parent: visits whose place is kept until they agree, and what else waits for a nod. */
 export function ForMe({

@@ -44,15 +44,11 @@ export function NoticeCard({ notice, now }: { notice: Notice; now: number }) {
   );
 }
 
-function openNotice({ kind, appointmentId, waitlistId, start }: Notice, role: Role | undefined) {
+function openNotice({ kind, appointmentId, waitlistId }: Notice, role: Role | undefined) {
   // A counsellor's visits stand on the day's board.
   if (role === 'counsellor') openTab('home');
   else if (kind === 'placeOffered' && waitlistId) open('offer', { id: waitlistId });
   else if (kind === 'offerLapsed') open('waits');
-  else if (appointmentId) {
-    open('appointment', {
-      id: appointmentId,
-      ...(start === undefined ? {} : { start: String(start) }),
-    });
-  } else open('appointments');
+  else if (appointmentId) open('appointment', { id: appointmentId });
+  else open('appointments');
 }

@@ -1,10 +1,11 @@
 import { dayOf } from '@rules/dates';
 import { common } from '@/wording/common';
+import { noticeText } from '@/wording/inbox';
 import { privacy } from '@/wording/privacy';
 import type { MyRecords } from './use-export';
 
 /** The file: the records as they are kept, for whoever or whatever reads them next (PIPL 45). */
-export function fileText({ me, visits, waits, children }: MyRecords): string {
+export function fileText({ me, visits, waits, children, notices }: MyRecords): string {
   const { now, person, phone, since } = me;
   const file = {
     about: `${common.product} · ${privacy.exportHeading}`,
@@ -14,6 +15,7 @@ export function fileText({ me, visits, waits, children }: MyRecords): string {
     children: children.map(({ circle, decisions }) => ({ ...circle, decisions })),
     visits,
     waits,
+    notices: notices.map((notice) => ({ ...notice, text: noticeText(notice, now) })),
   };
   return JSON.stringify(file, null, 2);
 }

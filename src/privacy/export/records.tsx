@@ -7,6 +7,7 @@ import type { IconName } from '@/components/icon';
 import { useQuery } from '@/cloud/use-query';
 import { birthText } from '@/wording/family';
 import { awayText } from '@/wording/away';
+import { inbox, noticeText } from '@/wording/inbox';
 import { placeNames, relationNames, roleNames, worryNames } from '@/wording/names';
 import { privacy } from '@/wording/privacy';
 import { clockTime, fullDate } from '@/wording/when';
@@ -14,7 +15,7 @@ import type { MyRecords } from './use-export';
 
 /** The records as a page that can be read through. */
 export function Records({ records }: { records: MyRecords }) {
-  const { me, visits, waits, children } = records;
+  const { me, visits, waits, children, notices } = records;
   return (
     <>
       <Me me={me} />
@@ -52,6 +53,15 @@ export function Records({ records }: { records: MyRecords }) {
             ]
               .filter(Boolean)
               .join(' · ')}
+          </View>
+        </Card>
+      ))}
+      {notices.length > 0 ? <View className="t-heading">{inbox.heading}</View> : null}
+      {notices.map((notice) => (
+        <Card key={notice.id}>
+          <View>{noticeText(notice, me.now)}</View>
+          <View className="t-small t-quiet">
+            {fullDate(notice.at)} {clockTime(notice.at)}
           </View>
         </Card>
       ))}

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Failure, OutputOf } from '@contract';
 import type { Appointment } from '@contract/appointment';
+import type { Notice } from '@contract/notify';
 import type { Decision } from '@contract/rights';
 import { call } from '@/cloud/call';
 
@@ -12,6 +13,8 @@ export interface MyRecords {
   visits: Appointment[];
   waits: Part<'children'>['waits'];
   children: { circle: OutputOf<'family.showCircle'>; decisions: Decision[] }[];
+  /** What they were told, the newest first. */
+  notices: Notice[];
 }
 
 export type Export =
@@ -91,10 +94,17 @@ async function collect(onProgress: (done: number) => void): Promise<MyRecords> {
     const { decisions } = step(await readPart('decisions', { part: 'decisions', childId }));
     children.push({ circle: circle.data, decisions });
   }
-  return { me, visits, waits, children };
+  const notices: Notice[] = [];
+  for (let before: number | undefined; ;) {
+    const page = step(await readPart('notices', { part: 'notices', before }));
+    notices.push(...page.notices);
+    if (page.next === undefined) break;
+    before = page.next;
+  }
+  return { me, visits, waits, children, notices };
 }
 
-async function readPart<Name extends 'me' | 'children' | 'visits' | 'decisions'>(
+async function readPart<Name extends 'me' | 'children' | 'visits' | 'decisions' | 'notices'>(
   name: Name,
   input: Parameters<typeof call<'account.exportMyData'>>[1],
 ): Promise<Part<Name>> {

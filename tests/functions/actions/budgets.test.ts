@@ -27,7 +27,7 @@ const argued: Partial<Record<ActionName, number>> = {
   'booking.bookNext': 2,
   // Whom to call; and the trace of who of the staff looked, which is three the first time of a day.
   'booking.bookForFamily': 4,
-  // A referral looks up the name of the service.
+  // A referral looks up the name of the service, a guide whether families can open it.
   'booking.complete': 1,
   // A number goes to every visit to come, and to what is waited for.
   'account.updateSettings': 2,

@@ -1,6 +1,7 @@
 import { limits } from '@contract/limits';
 import { hourMs } from '@rules/dates';
-import { children, people } from '../../../cloudfunctions/platform/collections';
+import { appointments, children, people } from '../../../cloudfunctions/platform/collections';
+import { command } from '../../../cloudfunctions/platform/database';
 import { moveClock } from '../support/clock';
 import type { Person } from '../support/person';
 import { Scenario, type Booker } from '../support/scenario';
@@ -133,6 +134,55 @@ describe('the circle', () => {
     await grandma.call('family.removeFromCircle', wish, 'leave-request-1');
     const last = { childId, memberId: await idOf(who, 'father') };
     expect(await who.refusal('family.removeFromCircle', last)).toBe('LAST_ADULT');
+  });
+
+  describe('who takes part in a visit from afar and is then out of the circle', () => {
+    let who: Person;
+    let slotId: string;
+    let appointmentId: string;
+
+    beforeEach(async () => {
+      who = await joined();
+      [slotId = ''] = await scenario.free(['9:00']);
+    });
+
+    async function takesPart(siblingId?: string) {
+      await grandma.call('booking.holdSlot', { slotId, childId });
+      const wish = { slotId, childId, siblingId, worries: [] };
+      ({ id: appointmentId } = await grandma.call('booking.book', wish));
+      await who.call('booking.joinVisit', { appointmentId, join: true });
+      expect(await takingPart()).toStrictEqual([['wx-father'], ['father']]);
+    }
+    const takingPart = async () => [
+      (await scenario.database.get(appointments, appointmentId))?.joiners.map((one) => one.openid),
+      (await scenario.slot(slotId)).joining,
+    ];
+
+    test('is expected by nobody, also when the first try broke off halfway', async () => {
+      await takesPart();
+      const before = await scenario.database.get(appointments, appointmentId);
+      const wish = { childId, memberId: await idOf(who, 'father') };
+      await who.call('family.removeFromCircle', wish, 'leave-request-2');
+      expect(await takingPart()).toStrictEqual([[], []]);
+      const joiners = command.set(before?.joiners ?? []);
+      await scenario.database.update(appointments, appointmentId, { joiners });
+      await who.call('family.removeFromCircle', wish, 'leave-request-2');
+      expect(await takingPart()).toStrictEqual([[], []]);
+    });
+
+    test('still takes part while the other child of the visit is theirs', async () => {
+      const siblingId = 'child-sister';
+      await scenario.sibling(grandma, { childId: siblingId, nickname: '小花' });
+      const { code } = await grandma.call('family.inviteFamily', { childId: siblingId });
+      await who.call('family.joinFamily', { code, relation: 'father' });
+      await takesPart(siblingId);
+      await who.call('family.removeFromCircle', { childId, memberId: await idOf(who, 'father') });
+      expect(await takingPart()).toStrictEqual([['wx-father'], ['father']]);
+      const { members: others } = await who.call('family.showCircle', { childId: siblingId });
+      const memberId = others.find(({ me }) => me)?.id ?? '';
+      await who.call('family.removeFromCircle', { childId: siblingId, memberId });
+      expect(await takingPart()).toStrictEqual([[], []]);
+    });
   });
 
   test('two who leave at the same moment do not both leave', async () => {

@@ -1,6 +1,7 @@
 import type { Hours } from '@contract/hours';
 import { limits } from '@contract/limits';
 import { dayMs, dayOf, hourMs, minuteMs } from '@rules/dates';
+import { defaultPriority } from '@rules/priority';
 import { overlaps } from '@rules/slots';
 import {
   counsellors,
@@ -272,6 +273,27 @@ describe('changing the hours', () => {
   test('an administrator of one school sets no holidays', async () => {
     const head = await scenario.staff({ openid: 'wx-head', role: 'admin', schoolId: 'school-one' });
     expect(await head.refusal('booking.setHolidays', { days: [] })).toBe('FORBIDDEN');
+  });
+
+  test('free places follow a changed rule of priority within a minute, and no booked one', async () => {
+    const admin = await scenario.staff({ openid: 'wx-admin', role: 'admin' });
+    const { main } = await import('../../../cloudfunctions/jobs');
+    const { withCaller } = await import('../../../local-cloud');
+    const kept = async () => (await tomorrow()).map(({ start, openFrom }) => start - openFrom);
+    const set = async (releaseHours: number) => {
+      const rule = { ...defaultPriority, reservedShare: 1, releaseHours };
+      await admin.call('booking.setPriority', { settings: rule });
+    };
+    const before = 26 * hourMs;
+    await set(26);
+    await withCaller(undefined, () => main());
+    expect(await kept()).toStrictEqual([before, before, before]);
+    const [nine] = await tomorrow();
+    await scenario.book(await scenario.family(), nine?._id ?? '');
+    await set(5);
+    expect(await kept()).toStrictEqual([before, before, before]);
+    await withCaller(undefined, () => main());
+    expect(await kept()).toStrictEqual([before, 5 * hourMs, 5 * hourMs]);
   });
 
   test('what is shown of a place follows its service', async () => {

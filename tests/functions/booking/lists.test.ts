@@ -35,6 +35,29 @@ describe('a family’s appointments', () => {
     expect(past.appointments).toStrictEqual([]);
   });
 
+  test('a visit to come that the counsellor gave up opens from the inbox, and for nobody else', async () => {
+    const [nine = ''] = await scenario.free(['9:00']);
+    const [me, other] = [await scenario.family(), await scenario.family()];
+    const counsellor = await scenario.counsellor('wx-li');
+    const { id: appointmentId } = await scenario.book(me, nine);
+    await counsellor.call('booking.cancel', { appointmentId, reason: 'unwell' });
+    await scenario.test.runJobs();
+    const { notices } = await me.call('notify.listInbox', {});
+    expect(notices).toMatchObject([{ kind: 'visitCancelled', appointmentId }]);
+    for (const when of ['upcoming', 'past'] as const) {
+      expect(await me.call('booking.listAppointments', { when })).toMatchObject({
+        appointments: [],
+      });
+    }
+    expect(await me.call('booking.showAppointment', { appointmentId })).toMatchObject({
+      ...{ id: appointmentId, state: 'cancelled', reason: 'unwell', changedBy: 'staff' },
+      ...{ start: at('9:00'), canCancel: false },
+    });
+    for (const who of [other, counsellor]) {
+      expect(await who.refusal('booking.showAppointment', { appointmentId })).toBe('NOT_FOUND');
+    }
+  });
+
   test('a visit that has just begun is still the next one; an hour later it is past', async () => {
     const [nine = ''] = await scenario.free(['9:00']);
     const me = await scenario.family();

@@ -1,5 +1,12 @@
 import { dayMs, dayOf, hourMs } from '@rules/dates';
-import { accessLog, appointments, tallies } from '../../../cloudfunctions/platform/collections';
+import { libraryDrafts } from '../../../cloudfunctions/areas/guides/library';
+import {
+  accessLog,
+  appointments,
+  guides,
+  tallies,
+} from '../../../cloudfunctions/platform/collections';
+import { guideDocuments } from '../../../demo/guides';
 import { at, moveClock, setClock } from '../support/clock';
 import { service } from '../support/documents';
 import type { Person } from '../support/person';
@@ -39,6 +46,7 @@ describe('a visit on the counsellor’s day', () => {
     next:
       | { kind: 'none' }
       | { kind: 'followUp'; inWeeks: number }
+      | { kind: 'guide'; guideId: string }
       | { kind: 'referral'; serviceId: string },
   ) => who.ask('booking.complete', { appointmentId, note, next });
   const month = async () => {
@@ -67,6 +75,52 @@ describe('a visit on the counsellor’s day', () => {
       notices: [{ kind: 'nextStep' }],
     });
   });
+
+  test('only a guide that families can open becomes the next step', async () => {
+    const [draft] = libraryDrafts(Date.now());
+    const [, told] = guideDocuments(Date.now());
+    if (!draft || !told) throw new Error('the library is empty');
+    await scenario.database.addMany(guides, [draft, told]);
+    for (const guideId of [draft.id, 'never-was']) {
+      expect(await complete({ kind: 'guide', guideId })).toMatchObject({
+        error: { code: 'NOT_FOUND' },
+      });
+    }
+    expect(await state()).toBe('booked');
+    expect(await complete({ kind: 'guide', guideId: told.id })).toMatchObject({ ok: true });
+    expect(await me.call('booking.showAppointment', { appointmentId })).toMatchObject({
+      ...{ state: 'done', next: { kind: 'guide', guideId: told.id } },
+    });
+  });
+
+  test.each(['visitMissed', 'nextStep'] as const)(
+    'of two children in one visit every adult around either is told once: %s',
+    async (kind) => {
+      const siblingId = 'child-sister';
+      await scenario.sibling(me, { childId: siblingId, nickname: '小花' });
+      const { code } = await me.call('family.inviteFamily', { childId: siblingId });
+      const father = scenario.as('wx-father');
+      await father.call('family.joinFamily', { code, relation: 'father' });
+      const [noon = ''] = await scenario.freeAt([at('12:00', 0)]);
+      await me.call('booking.holdSlot', { slotId: noon, childId: me.childId });
+      const wish = { slotId: noon, childId: me.childId, siblingId, worries: [] };
+      const both = await me.call('booking.book', wish);
+      setClock(at('12:00', 0));
+      if (kind === 'visitMissed') {
+        await counsellor.call('booking.markNoShow', { appointmentId: both.id });
+      } else {
+        const next = { kind: 'followUp' as const, inWeeks: 2 };
+        await counsellor.call('booking.complete', { appointmentId: both.id, next });
+      }
+      await scenario.test.runJobs();
+      for (const who of [me, father]) {
+        const { notices } = await who.call('notify.listInbox', {});
+        expect(notices.filter((notice) => notice.kind === kind)).toMatchObject([
+          { appointmentId: both.id },
+        ]);
+      }
+    },
+  );
 
   test('the note is the counsellor’s: the family’s answers do not hold it', async () => {
     await complete();

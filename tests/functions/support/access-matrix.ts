@@ -176,6 +176,11 @@ export const accessTable = `
   booking.answerReferral    other county  nnnn+ nnnnn nnn s
   booking.answerReferral    none          nnnnn nnnnn nnn s
   booking.listAppointments  own           +++++ +++++ +++ s
+  booking.showAppointment   own           ++nnn nnnnn nnn s
+  booking.showAppointment   same school   nn+nn nnnnn nnn s
+  booking.showAppointment   other school  nnn+n nnnnn nnn s
+  booking.showAppointment   other county  nnnn+ nnnnn nnn s
+  booking.showAppointment   none          nnnnn nnnnn nnn s
   booking.listDay           own           fffff fff++ fff s
   booking.listenToVoice     own           fffff fff+n fff s
   booking.listenToVoice     same school   fffff fff+n fff s
@@ -331,6 +336,7 @@ export const allowed: Readonly<Record<string, string>> = {
   'booking.book': 'circle of the child',
   'booking.cancel': 'signed in',
   'booking.listAppointments': 'signed in',
+  'booking.showAppointment': 'signed in',
   'booking.listDay': 'counsellor',
   'booking.listenToVoice': 'counsellor',
   'booking.joinWaitlist': 'circle of the child',

@@ -79,6 +79,7 @@ export function inputsOf(things: Things): Inputs {
     'booking.book': { slotId: things.held, childId, worries: ['unhappy', 'school'] },
     'booking.cancel': { appointmentId: things.visit },
     'booking.listAppointments': { when: 'upcoming' },
+    'booking.showAppointment': { appointmentId: things.visit },
     'booking.listCounsellors': {},
     'booking.listDay': { day: '2026-11-24' },
     'booking.listenToVoice': { appointmentId: things.spoken },

@@ -1,8 +1,8 @@
 import type { Guide } from '@contract/guides';
 import { hasExpired } from '@rules/guide-review';
-import { guides } from '../../platform/collections';
-import type { Database } from '../../platform/database';
-import { ActionError } from '../../platform/errors';
+import { guides } from './collections';
+import type { Database } from './database';
+import { ActionError } from './errors';
 
 /**
  * The version of a guide that families are shown. One round trip.
