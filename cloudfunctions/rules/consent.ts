@@ -2,6 +2,7 @@ import { consentVersions } from '@contract/consent';
 import type { ConsentState, Purpose, Relation, Standing } from '@contract/enums';
 import { limits } from '@contract/limits';
 import { hourMs, minuteMs } from './dates';
+import { lastAwake } from './quiet-hours';
 
 /** What was decided last about one purpose. */
 export interface ConsentRecord {
@@ -34,6 +35,7 @@ export function permits(records: readonly ConsentRecord[], purpose: Purpose): bo
 /**
  * Until when (ms) a visit waits for a parent's word; undefined when there is nothing to wait for: a
  * parent has agreed, or staff have asked a family that has no telephone and no parent in the circle.
+ * Nobody is to answer at night: what would end then ends the evening before.
  * Nor is there when the visit is so near that nobody could answer in time: urgent help never waits,
  * and a grandmother is not sent away (rules.md, "Who is who").
  */
@@ -45,9 +47,8 @@ export function awaitedUntil(
   const record = child.consents.find(({ purpose }) => purpose === 'booking');
   if (consentState(record) !== 'pending') return undefined;
   if (record?.standing === 'proxy' && !hasGuardian(child)) return undefined;
-  const until = Math.min(
-    now + limits.consentHours * hourMs,
-    start - limits.consentCutOffMinutes * minuteMs,
+  const until = lastAwake(
+    Math.min(now + limits.consentHours * hourMs, start - limits.consentCutOffMinutes * minuteMs),
   );
   return until > now ? until : undefined;
 }

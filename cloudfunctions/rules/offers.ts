@@ -1,8 +1,9 @@
 import type { DayPart, PlaceKind } from '@contract/enums';
 import { limits } from '@contract/limits';
 import type { Wish } from '@contract/waitlist';
-import { addDays, dayOf, hourMs, minuteMs, partsOf, startOfDay } from './dates';
+import { addDays, dayOf, minuteMs, partsOf } from './dates';
 import { isOpenTo } from './priority';
+import { evening, isQuiet, lastAwake, morning } from './quiet-hours';
 
 /**
  * Offering a free place to those who wait, without keeping it from ordinary booking: a place is
@@ -16,12 +17,6 @@ export function dayPartOf(start: number): DayPart {
   const { hour } = partsOf(start);
   if (hour < 12) return 'morning';
   return hour < 18 ? 'afternoon' : 'evening';
-}
-
-/** Whether people are left alone at this moment: no offers, and no deadline. */
-export function isQuiet(moment: number): boolean {
-  const { hour } = partsOf(moment);
-  return hour >= limits.quietFromHour || hour < limits.quietToHour;
 }
 
 /**
@@ -39,9 +34,6 @@ export function offerDeadline(
   return until - now < limits.offerLeastMinutes * minuteMs ? undefined : until;
 }
 
-const evening = (day: string) => startOfDay(day) + limits.quietFromHour * hourMs;
-const morning = (day: string) => startOfDay(day) + limits.quietToHour * hourMs;
-
 /** The moment after so many ms that are not quiet. */
 function awakeAfter(from: number, ms: number): number {
   let [at, left] = [from, ms];
@@ -53,13 +45,6 @@ function awakeAfter(from: number, ms: number): number {
     left -= today;
     at = morning(addDays(day, 1));
   }
-}
-
-/** The moment itself, or the last minute before the night it lies in. */
-function lastAwake(moment: number): number {
-  if (!isQuiet(moment)) return moment;
-  const day = dayOf(moment);
-  return (moment < morning(day) ? evening(addDays(day, -1)) : evening(day)) - minuteMs;
 }
 
 /** What decides whether a place is something for a request. */

@@ -2,7 +2,7 @@ import type { Urgency } from '@contract/enums';
 import { limits } from '@contract/limits';
 import type { PrioritySettings } from '@contract/waitlist';
 import { dayMs, dayOf, hourMs, startOfDay, weekdayOf } from './dates';
-import { isQuiet } from './offers';
+import { isQuiet } from './quiet-hours';
 import { isOpenTo, mayUseReserved, rankOf } from './priority';
 import { isReserved, openFromOf } from './reserved';
 import type { Arrival } from './simulated-demand';

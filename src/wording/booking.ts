@@ -21,7 +21,7 @@ export const booking = {
     school: '就在孩子的学校',
     clinic: '有医生，也有老师',
     phone: '老师打给您，不用出门',
-    wechat: '用微信看得见老师，不用出门',
+    wechat: '看得见老师，不用出门',
     home: '走不开，老师来家里',
   } satisfies Record<PlaceKind, string>,
 

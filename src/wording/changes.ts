@@ -8,13 +8,13 @@ const cutOffHours = Math.round(limits.changeCutOffMinutes / 60);
 /** Words of what becomes of a visit: waiting for a yes, moving, giving up, what follows. */
 export const changes = {
   awaitingTitle: '先留着了',
-  awaiting: (until: string) => `先给您留着，等爸爸妈妈同意，到${until}`,
+  awaiting: (until: string) => `给您留到${until}`,
   awaitingNoDate: '先给您留着，等爸爸妈妈同意',
   awaitingHint:
-    '他们点了同意，就约好了。到时候没点，这个时间会让给别的孩子。急事不用等，先打电话。',
+    '爸爸妈妈点了同意，就约好了。到时候没点，这个时间会让给别的孩子。急事不用等，先打电话。',
   awaitsYou: '有一件事等您同意',
   awaitsVisit: (names: string, when: string) => `给${names}约了老师，${when}`,
-  awaitsYouLong: (until: string) => `家里给孩子约了老师，等您同意。到${until}`,
+  awaitsYouLong: (until: string) => `家里给孩子约了老师，留到${until}`,
   awaitsYouHint: '您点了同意，就约好了。没点，这个时间会让给别的孩子。',
   agree: '去同意',
 

@@ -24,7 +24,7 @@ const sentences: Record<NoticeKind, (told: Told, now: number) => string> = {
   visitMoved: ({ nickname, start }, now) => `${nickname}的时间改了，改成${at(start, now)}`,
   visitCancelled: ({ nickname, start }, now) => `${nickname}${at(start, now)}的约见取消了`,
   visitMissed: ({ nickname }) => `${nickname}这次没去成，没关系，可以再约`,
-  nextStep: ({ nickname }) => `聊过以后，老师有话告诉${nickname}家里`,
+  nextStep: ({ nickname }) => `和${nickname}聊过了，老师有话告诉您`,
   placeOffered: ({ nickname, start }, now) => `轮到${nickname}了，给您留着${at(start, now)}`,
   offerLapsed: ({ nickname }) => `留给${nickname}的时间过了，还接着帮您排`,
 };

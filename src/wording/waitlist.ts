@@ -1,4 +1,4 @@
-import type { DayPart, WaitlistState } from '@contract/enums';
+import { dayParts, placeKinds, type DayPart, type WaitlistState } from '@contract/enums';
 import { limits } from '@contract/limits';
 import type { PrioritySettings, Wait, Wish } from '@contract/waitlist';
 import { placeNames } from './names';
@@ -19,6 +19,8 @@ export const waitlist = {
   parts: { morning: '上午', afternoon: '下午', evening: '晚上' } satisfies Record<DayPart, string>,
   untilTitle: '最多等多久？',
   untilHint: '没等到，我们会告诉您。想接着等，再排一次就行。',
+  anywhere: '在哪里聊都行',
+  anyPart: '上午、下午、晚上都行',
   weeks: (count: number) => `${count} 个星期`,
   pickOne: '先点一个',
   sameTitle: '要不要原来的老师？',
@@ -96,11 +98,21 @@ export function namesOf(one: {
   return one.sibling ? `${one.nickname}和${one.sibling.nickname}` : one.nickname;
 }
 
+/** Where they would come; a list of all there is would only be long. */
+export function whereText({ kinds }: Pick<Wish, 'kinds'>): string {
+  const all = placeKinds.every((kind) => kinds.includes(kind));
+  return all ? waitlist.anywhere : kinds.map((kind) => placeNames[kind]).join('、');
+}
+
+/** At which times of the day. */
+export function partsText({ parts }: Pick<Wish, 'parts'>): string {
+  const all = dayParts.every((part) => parts.includes(part));
+  return all ? waitlist.anyPart : parts.map((part) => waitlist.parts[part]).join('、');
+}
+
 /** What a family waits for, in a line. */
-export function wishText({ kinds, parts, until }: Wish): string {
-  const where = kinds.map((kind) => placeNames[kind]).join('、');
-  const when = parts.map((part) => waitlist.parts[part]).join('、');
-  return `${where}；${when}；${waitlist.until(until)}`;
+export function wishText(wish: Wish): string {
+  return [whereText(wish), partsText(wish), waitlist.until(wish.until)].join('；');
 }
 
 /** A place is being kept for them now. */

@@ -4,11 +4,12 @@ import { dayOf, daysBetween, partsOf, weekdayOf } from '@rules/dates';
 /** By number: 1 is Monday. */
 export const weekdayNames = ['', '周一', '周二', '周三', '周四', '周五', '周六', '周日'];
 const nearDays = ['今天', '明天', '后天'];
+const yesterday = '昨天';
 
 /** `今天`, `明天`, `后天`, `周五`, and from a week on `12月3日`. */
 export function dayName(day: string, today: string): string {
   const ahead = daysBetween(today, day);
-  if (ahead === -1) return '昨天';
+  if (ahead === -1) return yesterday;
   if (ahead >= 0 && ahead < 7) return nearDays[ahead] ?? weekdayNames[weekdayOf(day)] ?? day;
   return shortDate(day);
 }
@@ -32,6 +33,13 @@ export function spanText(from: string, to: string): string {
 /** `周二 11月24日`. */
 export function longDate(day: string): string {
   return `${weekdayNames[weekdayOf(day)] ?? ''} ${shortDate(day)}`;
+}
+
+/** `今天 · 周二 11月24日`; a day that is not near needs no other name: `周一 11月30日`. */
+export function dayLine(day: string, today: string): string {
+  const name = dayName(day, today);
+  const near = name === yesterday || nearDays.includes(name);
+  return near ? `${name} · ${longDate(day)}` : longDate(day);
 }
 
 /** `2026年11月1日`. */

@@ -41,12 +41,14 @@ test('a visit moves to another time, which is said before and after, and its old
   await takeLater(grandma, MOVE);
   for (const word of [changes.moveFrom, changes.moveTo, changes.moveKept]) await grandma.sees(word);
   expect(await upcomingOf(demo.cloud, openid)).toEqual([before]);
+  await grandma.tap('#reason-farAway');
   await grandma.go('#move-yes', DONE);
   await grandma.sees(changes.moveDone);
   const [after, ...others] = await upcomingOf(demo.cloud, openid);
   expect(others).toEqual([]);
   expect(after?.id).toBe(before?.id);
   expect(after?.start).not.toBe(before?.start);
+  expect(after?.reason).toBe('farAway');
   const question = { childId, kind: 'school', day: dayOf(before?.start ?? 0) } as const;
   const { slots } = await demo.cloud.ask(openid, 'booking.findSlots', question);
   expect(slots.map(({ start }) => start)).toContain(before?.start);

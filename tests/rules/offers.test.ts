@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { limits } from '@contract/limits';
 import { dayMs, hourMs, minuteMs, partsOf, startOfDay } from '@rules/dates';
-import { dayPartOf, isQuiet, offerDeadline } from '@rules/offers';
+import { dayPartOf, offerDeadline } from '@rules/offers';
+import { isQuiet } from '@rules/quiet-hours';
 
 const monday = startOfDay('2026-11-23');
 const at = (clock: number, day = 0) => monday + day * dayMs + clock * hourMs;

@@ -1,7 +1,8 @@
-import { addDays, dayMs, hourMs, minuteMs, startOfDay } from '@rules/dates';
+import { addDays, dayMs, dayOf, hourMs, minuteMs, startOfDay } from '@rules/dates';
 import { limits } from '@contract/limits';
 import {
   clockTime,
+  dayLine,
   dayName,
   deskTime,
   fullDate,
@@ -17,6 +18,16 @@ const midnight = startOfDay(today);
 const at = (hours: number, minutes = 0) => midnight + hours * hourMs + minutes * minuteMs;
 
 describe('how days are called', () => {
+  test.each([
+    [-1, '昨天 · 周日 11月22日'],
+    [0, '今天 · 周一 11月23日'],
+    [2, '后天 · 周三 11月25日'],
+    [3, '周四 11月26日'],
+    [8, '周二 12月1日'],
+  ])('%i days from today, with its date: %s', (ahead, line) => {
+    expect(dayLine(dayOf(midnight + ahead * dayMs), today)).toBe(line);
+  });
+
   test.each([
     [-2, '11月21日'],
     [-1, '昨天'],

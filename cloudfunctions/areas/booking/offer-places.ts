@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isQuiet } from '@rules/offers';
+import { isQuiet } from '@rules/quiet-hours';
 import { isTakeable } from '@rules/slots';
 import { slots, waitlist, type SlotDocument } from '../../platform/collections';
 import { command } from '../../platform/database';

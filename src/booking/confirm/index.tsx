@@ -13,7 +13,7 @@ import { useSession } from '@/session/session';
 import { aboutText, booking } from '@/wording/booking';
 import { changes } from '@/wording/changes';
 import { placeNames, travelText } from '@/wording/names';
-import { clockTime, dayName, longDate, minutesLeft } from '@/wording/when';
+import { clockTime, dayLine, dayName, minutesLeft } from '@/wording/when';
 import { dayOf } from '@rules/dates';
 import { useDraftChild } from '../parts/use-draft-child';
 import { useConfirm } from './use-confirm';
@@ -81,9 +81,7 @@ export default function ConfirmPage() {
       <Card>
         <View className="stack">
           <View>
-            <View className="t-small t-quiet">
-              {[dayName(day, dayOf(now)), longDate(day)].join(' · ')}
-            </View>
+            <View className="t-small t-quiet">{dayLine(day, dayOf(now))}</View>
             <View className="t-title">{time}</View>
           </View>
           <Fact icon={slot.kind === 'phone' ? 'phone-call' : 'map-pin'}>

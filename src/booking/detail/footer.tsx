@@ -48,6 +48,10 @@ export function DetailFooter({ appointment, writing, onChanged, onCancel }: Prop
       </>
     );
   }
+  // They are with the counsellor at this moment.
+  if (state === 'arrived') {
+    return <Button id="home" label={booking.home} onTap={() => openTab('home')} />;
+  }
   if (next?.kind === 'referral' && next.state === 'suggested') {
     return <AnswerReferral appointment={appointment} writing={writing} onChanged={onChanged} />;
   }

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { PlaceKind } from '@contract/enums';
+import { changeReasons, type ChangeReason, type PlaceKind } from '@contract/enums';
 import { dayOf } from '@rules/dates';
 import { useServerNow } from '@/cloud/clock';
 import { useWrite } from '@/cloud/use-write';
@@ -17,13 +17,17 @@ import { changes } from '@/wording/changes';
 import { placeNames } from '@/wording/names';
 import { clockTime, longDate, minutesLeft, whenText } from '@/wording/when';
 import { noteBooked } from '../parts/note-booked';
+import { Pills } from '../parts/pills';
 import './index.scss';
+
+const reasons = changeReasons.map((value) => ({ value, label: changes.reasons[value] }));
 
 /** How it was and how it will be, and one button: nothing has changed before it is tapped. */
 export default function MovePage() {
   const { draft, finish } = useBookingDraft();
   const writing = useWrite();
   const [gone, setGone] = useState(false);
+  const [reason, setReason] = useState<ChangeReason>();
   const now = useServerNow();
   const { moving, slot, hold } = draft;
 
@@ -40,7 +44,7 @@ export default function MovePage() {
   const lost = gone || (!writing.busy && (!hold || hold.until <= now));
 
   async function move(appointmentId: string, slotId: string) {
-    const answer = await writing.write('booking.reschedule', { appointmentId, slotId });
+    const answer = await writing.write('booking.reschedule', { appointmentId, slotId, reason });
     if (!answer.ok) {
       const { code } = answer.error;
       if (code === 'PHONE_NEEDED') open('myPhone');
@@ -86,6 +90,15 @@ export default function MovePage() {
         />
       ) : null}
       <Line tone="quiet" icon="info" text={changes.moveKept} />
+      {lost ? null : (
+        <Pills
+          id="reason"
+          title={changes.why}
+          options={reasons}
+          chosen={reason}
+          onChoose={(value) => setReason(value === reason ? undefined : value)}
+        />
+      )}
     </Screen>
   );
 }

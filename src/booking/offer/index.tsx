@@ -20,7 +20,7 @@ import { usePageQuery } from '@/session/use-page-query';
 import { booking } from '@/wording/booking';
 import { placeNames, travelText } from '@/wording/names';
 import { isOffered, namesOf, waitlist } from '@/wording/waitlist';
-import { clockTime, dayName, longDate, whenText } from '@/wording/when';
+import { clockTime, dayLine, whenText } from '@/wording/when';
 import { noteBooked } from '../parts/note-booked';
 
 const QuerySchema = v.object({ id: IdSchema });
@@ -123,9 +123,7 @@ function Offer({ wait, now, failed }: OfferProps) {
       <Card>
         <View className="stack">
           <View>
-            <View className="t-small t-quiet">
-              {[dayName(day, dayOf(now)), longDate(day)].join(' · ')}
-            </View>
+            <View className="t-small t-quiet">{dayLine(day, dayOf(now))}</View>
             <View className="t-title">{clockTime(slot.start)}</View>
           </View>
           <Fact icon="users">{namesOf(wait)}</Fact>

@@ -16,15 +16,17 @@ import { aboutText, booking } from '@/wording/booking';
 import { changes } from '@/wording/changes';
 import { placeNames } from '@/wording/names';
 import { namesOf } from '@/wording/waitlist';
-import { clockTime, dayName, longDate } from '@/wording/when';
+import { clockTime, dayLine } from '@/wording/when';
 
 /** When, with whom, where, what to bring, what will happen; into the calendar and onto the map. */
 export function AppointmentFacts({ appointment }: { appointment: Appointment }) {
   const now = useServerNow();
   const [told, setTold] = useState<string>();
   const isAway = useSession((session) => session.person.role === 'parent');
-  const { kind, start, end, placeName } = appointment;
+  const { kind, state, start, end, placeName } = appointment;
   const called = kind === 'phone';
+  // Nothing is to be brought any more.
+  const over = state !== 'awaitingConsent' && state !== 'booked' && state !== 'arrived';
   const names = namesOf(appointment);
   const day = dayOf(start);
 
@@ -51,9 +53,7 @@ export function AppointmentFacts({ appointment }: { appointment: Appointment }) 
       <Card>
         <View className="stack">
           <View>
-            <View className="t-small t-quiet">
-              {[dayName(day, dayOf(now)), longDate(day)].join(' · ')}
-            </View>
+            <View className="t-small t-quiet">{dayLine(day, dayOf(now))}</View>
             <View className="t-title">{clockTime(start)}</View>
           </View>
           <Fact icon="user">
@@ -69,14 +69,14 @@ export function AppointmentFacts({ appointment }: { appointment: Appointment }) 
           {appointment.joiners.length > 0 ? (
             <Fact icon="phone-call">{changes.joins(appointment.joiners)}</Fact>
           ) : null}
-          <Fact icon="backpack">{appointment.bring}</Fact>
+          {over ? null : <Fact icon="backpack">{appointment.bring}</Fact>}
           <Fact icon="message-circle">
             {aboutText(appointment.worries, appointment.voiceSeconds)}
           </Fact>
-          <Fact icon="wallet">{appointment.cost}</Fact>
+          {over ? null : <Fact icon="wallet">{appointment.cost}</Fact>}
         </View>
       </Card>
-      {appointment.state === 'booked' ? (
+      {state === 'booked' ? (
         <>
           <Card tone="coming">
             <View className="row">

@@ -8,7 +8,7 @@ interface Props<Value extends string> {
   /** Ids of the pills begin with it. */
   id: string;
   options: readonly { value: Value; label: string }[];
-  chosen: Value;
+  chosen: Value | undefined;
   onChoose: (value: Value) => void;
 }
 

@@ -12,7 +12,7 @@ import { Tile } from '@/components/tile';
 import { useBookingDraft, type WishDraft } from '@/session/booking-draft';
 import { aboutText } from '@/wording/booking';
 import { placeNames } from '@/wording/names';
-import { waitlist } from '@/wording/waitlist';
+import { partsText, waitlist, whereText } from '@/wording/waitlist';
 import { kindsFor, placeIcons } from '../parts/place-kinds';
 import { weekChoices, wishOf } from './wish';
 
@@ -132,8 +132,8 @@ export function Check({ wish, names, child }: Props) {
   const draft = useBookingDraft((store) => store.draft);
   const before = useCounsellorBefore(child?.id);
   const { kinds, parts, until, counsellorId } = wishOf(wish, now);
-  const where = kinds.map((kind) => placeNames[kind]).join('、');
-  const when = parts.map((part) => waitlist.parts[part]).join('、');
+  const where = whereText({ kinds });
+  const when = partsText({ parts });
   const who = counsellorId !== undefined && before ? waitlist.only(before.name) : waitlist.anyone;
   const summary = [waitlist.forWhom(names), where, when, who, waitlist.until(until)].join('，');
   return (

@@ -10,7 +10,7 @@ import type { FamilyPlace, PhoneInDraft } from '@/session/phone-in-draft';
 import { aboutText } from '@/wording/booking';
 import { phoneIn } from '@/wording/desk-phone-in';
 import { whereText } from '@/wording/names';
-import { clockTime, dayName, longDate } from '@/wording/when';
+import { clockTime, dayLine } from '@/wording/when';
 
 /** To be read out once before it is booked. */
 export function Check({ draft, place }: { draft: PhoneInDraft; place: FamilyPlace }) {
@@ -23,9 +23,7 @@ export function Check({ draft, place }: { draft: PhoneInDraft; place: FamilyPlac
       <Card>
         <View className="stack">
           <View>
-            <View className="t-small t-quiet">
-              {[dayName(day, dayOf(now)), longDate(day)].join(' · ')}
-            </View>
+            <View className="t-small t-quiet">{dayLine(day, dayOf(now))}</View>
             <View className="t-title">{clockTime(place.start)}</View>
           </View>
           <Fact icon="user" title={phoneIn.who}>

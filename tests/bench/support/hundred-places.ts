@@ -1,5 +1,5 @@
 import { addDays, dayOf, minuteMs } from '@rules/dates';
-import { isQuiet } from '@rules/offers';
+import { isQuiet } from '@rules/quiet-hours';
 import { percentile } from '@rules/waits';
 import { seededRandom } from '@rules/simulated-demand';
 import { offerPlaces } from '../../../cloudfunctions/areas/booking/offer-places';
