@@ -82,6 +82,11 @@ export const visitWords = {
   finish: '记下，结束',
   finishAndBook: '记下，去约下次',
   pickFirst: '先选接下来怎么办',
+  pickMore: {
+    followUp: '先选多久以后',
+    guide: '先选一篇',
+    referral: '先选转到哪里',
+  },
 };
 
 /** What was suggested after a visit, in a line. */

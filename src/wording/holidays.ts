@@ -6,6 +6,7 @@ export const holidays = {
   none: '还没有定放假的日子',
   noneHint: '点下面加上，再保存。',
   days: (count: number) => `${count} 天`,
+  weekdays: (first: string, last: string) => `${first}到${last}`,
   add: '加几天',
   remove: '去掉',
   full: (most: number) => `最多记 ${most} 天。先去掉几天，再加。`,

@@ -57,9 +57,8 @@ export function Free({ entry, now }: { entry: DayEntry; now: number }) {
       <View className="day-board__time">{deskTime(entry.start)}</View>
       <View className="grow">
         <View className="t-strong">{state === 'held' ? desk.held : desk.free}</View>
-        <View className="t-small t-quiet">
-          {kept ? desk.reserved(reservedUntil, now) : placeNames[entry.kind]}
-        </View>
+        <View className="t-small t-quiet">{placeNames[entry.kind]}</View>
+        {kept ? <View className="t-small t-quiet">{desk.reserved(reservedUntil, now)}</View> : null}
       </View>
     </View>
   );

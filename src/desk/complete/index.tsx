@@ -38,6 +38,9 @@ export default function CompletePage() {
   const complete = useWrite('booking.complete');
   const setNext = (step: ChosenStep | undefined) => change(id, { next: step });
 
+  const missing =
+    kind === undefined || kind === 'none' ? visitWords.pickFirst : visitWords.pickMore[kind];
+
   function choose(chosen: StepKind) {
     setKind(chosen);
     // Which service or guide, or after how many weeks, is still to be said.
@@ -79,7 +82,7 @@ export default function CompletePage() {
             icon="save"
             label={
               next === undefined
-                ? visitWords.pickFirst
+                ? missing
                 : next.kind === 'followUp'
                   ? visitWords.finishAndBook
                   : visitWords.finish

@@ -49,7 +49,7 @@ export function Adder({ days, today, onAdd, onBack }: Props) {
       }
     >
       <Heading title={words.addHeading} />
-      <View className="grid-2">
+      <View className="stack">
         <DayOf
           id="from-day"
           title={words.from}

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { dayOf } from '@rules/dates';
+import { dayOf, weekdayOf } from '@rules/dates';
 import { useServerNow } from '@/cloud/clock';
 import { useQuery } from '@/cloud/use-query';
 import { Button } from '@/components/button';
@@ -13,7 +13,7 @@ import { back, toTop } from '@/session/routes';
 import { deskMessage } from '@/wording/desk-errors';
 import { holidays as words } from '@/wording/holidays';
 import { hours } from '@/wording/hours';
-import { longDate } from '@/wording/when';
+import { shortDate, spanText, weekdayNames } from '@/wording/when';
 import { useWrite } from '../parts/use-write';
 import { Adder } from './adder';
 import { mostDays, runsOf, withoutRun, type Holiday, type Run } from './draft';
@@ -150,9 +150,11 @@ function Runs({ runs, thisYear, onRemove }: RunsProps) {
   );
 }
 
-/** `2027年 周五 1月1日`: another year is named, so that nobody plans for the wrong one. */
+/** `2027年5月1—3日，周六到周一`: another year is named, so that nobody plans for the wrong one. */
 function spanOf({ from, to }: Run, thisYear: string): string {
   const year = from.slice(0, 4);
-  const days = from === to ? longDate(from) : `${longDate(from)} — ${longDate(to)}`;
-  return year === thisYear ? days : `${year}年 ${days}`;
+  const days = from === to ? shortDate(from) : spanText(from, to);
+  const [first, last] = [from, to].map((day) => weekdayNames[weekdayOf(day)] ?? '');
+  const weekdays = from === to ? first : words.weekdays(first ?? '', last ?? '');
+  return `${year === thisYear ? '' : `${year}年`}${days}，${weekdays ?? ''}`;
 }
