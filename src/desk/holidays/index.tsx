@@ -134,7 +134,7 @@ function Runs({ runs, thisYear, onRemove }: RunsProps) {
           <View className="row row--between">
             <View className="grow">
               <View className="t-strong">{`${run.name} · ${words.days(run.days)}`}</View>
-              <View className="t-small t-quiet">{spanOf(run, thisYear)}</View>
+              <View className="t-small t-quiet t-parts">{spanOf(run, thisYear)}</View>
             </View>
             <Button
               id={`remove-${run.from}`}
