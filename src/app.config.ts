@@ -60,6 +60,7 @@ export default defineAppConfig({
         'claim/index',
         'staff/index',
         'invite/index',
+        'holidays/index',
         'roster/index',
         'proxy/index',
         'poster/index',

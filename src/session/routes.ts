@@ -45,6 +45,7 @@ const pages = {
   claim: '/desk/claim/index',
   staff: '/desk/staff/index',
   invite: '/desk/invite/index',
+  holidays: '/desk/holidays/index',
   roster: '/desk/roster/index',
   proxyChild: '/desk/proxy/index',
   poster: '/desk/poster/index',

@@ -8,7 +8,7 @@ export const phoneIn = {
 
   whoHeading: '给哪个孩子约？',
   whoHint: '名单里有的，直接点',
-  whoHintKnown: '您代约过的，直接点',
+  whoHintKnown: '您代约过的，会列在下面',
   newFamily: '新的一家',
   newFamilyHint: '小名、生日、电话，就够了',
   search: '找小名或学校',

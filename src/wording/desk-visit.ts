@@ -69,15 +69,24 @@ export const visitWords = {
   noteCount: (count: number, most: number) => `${count} / ${most} 字`,
   stepTitle: '接下来怎么办？',
   stepHint: '家里人会看到',
-  steps: { none: '不用再约', followUp: '再见一次', referral: '转到别处' },
+  steps: { none: '不用再约', followUp: '再见一次', guide: '看一篇知识', referral: '转到别处' },
   weeksTitle: '多久以后再见？',
   weeks: (count: number) => `${count} 个星期`,
+  guidePick: '看哪一篇？',
+  guidePickHint: '家里在这次约见里点开就能听。',
+  guideFor: '给谁看',
+  guideNone: '还没有可以看的',
   servicePick: '转到哪里？',
   servicePickHint: '家里同意了，才算转。',
   serviceNone: '县里还没有登记别的地方',
   finish: '记下，结束',
   finishAndBook: '记下，去约下次',
   pickFirst: '先选接下来怎么办',
+  pickMore: {
+    followUp: '先选多久以后',
+    guide: '先选一篇',
+    referral: '先选转到哪里',
+  },
 };
 
 /** What was suggested after a visit, in a line. */

@@ -13,7 +13,10 @@ export const desk = {
   dayTitle: '这一天',
   free: '空',
   held: '有人正在选',
-  reserved: (moment: number, now: number) => `先留着，${releaseText(moment, now)}放出`,
+  reserved(moment: number, now: number): string {
+    const when = releaseText(moment, now);
+    return `先留着，${/\d$/.test(when) ? `${when} ` : when}放出`;
+  },
   empty: '这天没有安排',
   emptyHint: '翻到别的日子看看，或者放一些时间出来。',
   first: '第一次',

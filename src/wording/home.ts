@@ -33,6 +33,8 @@ export const home = {
   staffHintAdmin: '谁在做什么，让谁不做了',
   invite: '请人来工作',
   inviteHint: '老师、辅导老师、儿童主任',
+  holidays: '放假的日子',
+  holidaysHint: '全县这些天都不见面',
   rule: '排队规则',
   ruleHint: '先试算，再改',
   unsent: (count: number) => `${count} 家还没发出去`,

@@ -111,6 +111,11 @@ test.each<TextSize>(['standard', 'large'])(
     );
     await walk.tap('#step-referral');
     await walk.at('complete, sent on', visitWords.servicePick);
+    await walk.tap('#step-guide');
+    await walk.at('complete, a guide', visitWords.guidePick);
+    await walk.tap('#guide-for-parent');
+    await walk.tap('.card[id^=guide-]');
+    await walk.at('complete, a guide is chosen', visitWords.finish);
     await walk.tap('#step-followUp');
     await walk.tap('#weeks-1');
     await walk.at('complete, once more', visitWords.finishAndBook);

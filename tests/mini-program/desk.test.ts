@@ -2,6 +2,8 @@
 import { addDays, dayOf, daysBetween, weekdayOf } from '@rules/dates';
 import { nextWords } from '@/wording/desk-next';
 import { phoneIn } from '@/wording/desk-phone-in';
+import { holidays } from '@/wording/holidays';
+import { hours } from '@/wording/hours';
 import { visitWords } from '@/wording/desk-visit';
 import { worryNames } from '@/wording/names';
 import { newFamily } from './support/booking';
@@ -100,4 +102,36 @@ test('the week leads to the day, and the day to the visit', async () => {
   await visitor.go(`#day-${day}`, 'desk/day/index');
   await visitor.go(await visitor.button('小禾'), VISIT);
   await visitor.sees(worryNames.sleep);
+});
+
+test('an administrator adds days off and takes a holiday away; both count once they are saved', async () => {
+  const ask = () => demo.cloud.ask('demo-admin', 'booking.listHolidays', {});
+  const today = dayOf(Date.now());
+  const [first, last] = [addDays(today, 30), addDays(today, 32)];
+  const before = (await ask()).days.filter(({ day }) => day >= today);
+  const admin = await demo.visit('demo-admin');
+  await admin.go('#go-holidays', 'desk/holidays/index');
+  await admin.sees(holidays.heading);
+  await admin.tap('#add-holiday');
+  await admin.app.page.fire('#from-day', 'change', { value: first });
+  await admin.app.page.fire('#to-day', 'change', { value: last });
+  await admin.tap('#name-1');
+  await admin.sees(holidays.done(3));
+  await admin.tap('#add-done');
+  await admin.sees(holidays.effect);
+  // Nothing is set yet, and nothing is lost by a tap on "back".
+  expect((await ask()).days.filter(({ day }) => day >= today)).toEqual(before);
+  await admin.tap('#back');
+  await admin.sees(hours.leave);
+  await admin.tap('#stay');
+  await admin.tap('#save-holidays');
+  await admin.sees(holidays.savedHint);
+  const added = [30, 31, 32].map((ahead) => ({ day: addDays(today, ahead), name: '春节' }));
+  expect((await ask()).days).toEqual(expect.arrayContaining(added));
+
+  await admin.tap(`#remove-${first}`);
+  await admin.tap('#save-holidays');
+  await admin.sees(holidays.savedHint);
+  const left = (await ask()).days.map(({ day }) => day);
+  expect(added.filter(({ day }) => left.includes(day))).toEqual([]);
 });

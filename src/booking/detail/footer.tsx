@@ -8,7 +8,7 @@ import { Button } from '@/components/button';
 import { useBookingDraft } from '@/session/booking-draft';
 import { openBooking } from '@/session/consents';
 import { dial } from '@/session/device';
-import { open, openTab, replaceWith } from '@/session/routes';
+import { open, replaceWith } from '@/session/routes';
 import { booking } from '@/wording/booking';
 import { changes } from '@/wording/changes';
 import { AwaitingAction } from '../parts/awaiting';
@@ -63,7 +63,7 @@ export function DetailFooter({ appointment, writing, onChanged, onCancel }: Prop
             id="guide"
             icon="headphones"
             label={changes.guideGo}
-            onTap={() => openTab('guides')}
+            onTap={() => open('guide', { id: next.guideId })}
           />
         ) : null}
         <Again appointment={appointment} look={next?.kind === 'guide' ? 'line' : 'main'} />

@@ -36,7 +36,7 @@ export function Entry({ entry, day, now }: Props) {
             <View className="t-strong">{namesOf(visit)}</View>
             <StateChip visit={visit} now={now} />
           </View>
-          <View className="t-small t-quiet">{about}</View>
+          <View className="t-small t-quiet t-parts">{about}</View>
           {entry.outsideHours ? (
             <View className="row day-board__mark">
               <Chip tone="coming" text={desk.outside} />
@@ -57,9 +57,10 @@ export function Free({ entry, now }: { entry: DayEntry; now: number }) {
       <View className="day-board__time">{deskTime(entry.start)}</View>
       <View className="grow">
         <View className="t-strong">{state === 'held' ? desk.held : desk.free}</View>
-        <View className="t-small t-quiet">
-          {kept ? desk.reserved(reservedUntil, now) : placeNames[entry.kind]}
-        </View>
+        <View className="t-small t-quiet">{placeNames[entry.kind]}</View>
+        {kept ? (
+          <View className="t-small t-quiet t-parts">{desk.reserved(reservedUntil, now)}</View>
+        ) : null}
       </View>
     </View>
   );

@@ -89,7 +89,7 @@ function Row({ entry, day, now, withTime = false }: RowProps) {
           <View className="t-strong">{namesOf(visit)}</View>
           <StateChip visit={visit} now={now} />
         </View>
-        <View className="t-small t-quiet">{aboutVisit(entry, visit)}</View>
+        <View className="t-small t-quiet t-parts">{aboutVisit(entry, visit)}</View>
       </View>
       <Icon name="chevron-right" size="small" />
     </View>

@@ -13,10 +13,12 @@ interface Props {
   heard: boolean;
   /** Instead of opening it on top of this page. */
   onTap?: () => void;
+  /** Given: one of several of which one is chosen. */
+  selected?: boolean;
 }
 
 /** A guide in a list: a picture, what it is called, what one can do afterwards. */
-export function GuideCard({ guide, heard, onTap }: Props) {
+export function GuideCard({ guide, heard, onTap, selected }: Props) {
   const { id, title, purpose, picture, crisisRelated, expired } = guide;
   const marks = [
     ...(crisisRelated ? [guides.urgent] : []),
@@ -27,6 +29,8 @@ export function GuideCard({ guide, heard, onTap }: Props) {
     <Card
       id={`guide-${id}`}
       label={[title, purpose, ...marks].join('，')}
+      isChoice={selected !== undefined}
+      selected={selected ?? false}
       onTap={onTap ?? (() => open('guide', { id }))}
     >
       <View className="guide-card">
@@ -54,6 +58,7 @@ export function GuideCard({ guide, heard, onTap }: Props) {
             </View>
           ) : null}
         </View>
+        {selected ? <Icon name="check" /> : null}
       </View>
     </Card>
   );

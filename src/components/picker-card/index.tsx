@@ -8,6 +8,9 @@ export const PickedSchema = v.object({
   value: v.pipe(v.union([v.string(), v.number()]), v.transform(Number)),
 });
 
+/** What the wheels of days and times say: `2026-11-24`, `08:30`. */
+export const PickedTextSchema = v.object({ value: v.string() });
+
 interface Props {
   title: string;
   value: string | undefined;

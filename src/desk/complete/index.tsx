@@ -14,14 +14,16 @@ import { namesOf } from '@/wording/desk';
 import { visitWords } from '@/wording/desk-visit';
 import { useVisit } from '../parts/use-visit';
 import { useWrite } from '../parts/use-write';
+import { GuidePicker } from './guide-picker';
 import { NoteField } from './note-field';
 import { ServicePicker } from './service-picker';
 
-type StepKind = 'none' | 'followUp' | 'referral';
+type StepKind = ChosenStep['kind'];
 
 const steps: [StepKind, IconName][] = [
   ['none', 'check'],
   ['followUp', 'repeat'],
+  ['guide', 'headphones'],
   ['referral', 'navigation'],
 ];
 /** After how many weeks one meets again. */
@@ -32,15 +34,16 @@ export default function CompletePage() {
   const { id = '', query } = useVisit();
   const { note, next } = useVisitDraft(id);
   const { change, forget } = useVisitDrafts();
-  const [kind, setKind] = useState<StepKind | undefined>(
-    next?.kind === 'guide' ? undefined : next?.kind,
-  );
+  const [kind, setKind] = useState<StepKind | undefined>(next?.kind);
   const complete = useWrite('booking.complete');
   const setNext = (step: ChosenStep | undefined) => change(id, { next: step });
 
+  const missing =
+    kind === undefined || kind === 'none' ? visitWords.pickFirst : visitWords.pickMore[kind];
+
   function choose(chosen: StepKind) {
     setKind(chosen);
-    // Which service, or after how many weeks, is still to be said.
+    // Which service or guide, or after how many weeks, is still to be said.
     setNext(chosen === 'none' ? { kind: 'none' } : undefined);
   }
 
@@ -79,7 +82,7 @@ export default function CompletePage() {
             icon="save"
             label={
               next === undefined
-                ? visitWords.pickFirst
+                ? missing
                 : next.kind === 'followUp'
                   ? visitWords.finishAndBook
                   : visitWords.finish
@@ -100,7 +103,7 @@ export default function CompletePage() {
               <View className="t-heading">{visitWords.stepTitle}</View>
               <View className="t-small t-quiet">{visitWords.stepHint}</View>
             </View>
-            <View className="grid-3" ariaRole="radiogroup">
+            <View className="grid-2" ariaRole="radiogroup">
               {steps.map(([step, icon]) => (
                 <Tile
                   key={step}
@@ -114,6 +117,12 @@ export default function CompletePage() {
               ))}
             </View>
             {kind === 'followUp' ? <Weeks next={next} onChoose={setNext} /> : null}
+            {kind === 'guide' ? (
+              <GuidePicker
+                chosen={next?.kind === 'guide' ? next.guideId : undefined}
+                onChoose={(guideId) => setNext({ kind: 'guide', guideId })}
+              />
+            ) : null}
             {kind === 'referral' ? (
               <ServicePicker
                 chosen={next?.kind === 'referral' ? next.serviceId : undefined}

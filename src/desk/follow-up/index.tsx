@@ -47,7 +47,9 @@ export default function FollowUpPage() {
   }));
   const open = lines.filter(({ state }) => state === 'free' || state === 'failed');
   const booked = lines.filter(({ state }) => state === 'booked').length;
-  const tried = lines.some(({ state }) => ['booked', 'failed', 'taken'].includes(state));
+  const awaiting = lines.filter(({ state }) => state === 'awaiting').length;
+  const taken = booked + awaiting;
+  const tried = taken > 0 || lines.some(({ state }) => state === 'failed' || state === 'taken');
   const looking = lines.some(({ state }) => state === 'looking');
   const places = open.flatMap(({ place }) => place ?? []);
 
@@ -67,7 +69,10 @@ export default function FollowUpPage() {
           {booked > 0 && !busy ? (
             <Line icon="check" text={`${nextWords.done(booked)}。${nextWords.doneHint}`} />
           ) : null}
-          {booked > 0 && places.length === 0 && !busy ? (
+          {awaiting > 0 && !busy ? (
+            <Line icon="hourglass" text={`${nextWords.waits(awaiting)}。${nextWords.waitsHint}`} />
+          ) : null}
+          {taken > 0 && places.length === 0 && !busy ? (
             <Button id="back-home" label={nextWords.back} onTap={() => openTab('home')} />
           ) : (
             <Button
@@ -103,7 +108,7 @@ export default function FollowUpPage() {
               id="other-time"
               look="line"
               icon="calendar-clock"
-              label={booked > 0 ? nextWords.more : nextWords.otherTime}
+              label={taken > 0 ? nextWords.more : nextWords.otherTime}
               onTap={() => setFirst(undefined)}
             />
           )}

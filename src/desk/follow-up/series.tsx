@@ -99,6 +99,8 @@ function Mark({ line }: { line: SeriesLine }) {
       return <Chip tone="plain" text={nextWords.booking} />;
     case 'booked':
       return <Chip text={nextWords.booked} />;
+    case 'awaiting':
+      return <Chip tone="coming" text={nextWords.awaiting} />;
     case 'taken':
       return <Chip tone="coming" text={nextWords.taken} />;
     case 'failed':

@@ -10,7 +10,8 @@ import { daysAfter, placeOn, weekOf, type Repeat } from './plan';
 export interface SeriesLine {
   day: string;
   place: WeekEntry | undefined;
-  state: 'looking' | 'notRead' | 'none' | 'free' | 'busy' | 'booked' | 'taken' | 'failed';
+  state:
+    'looking' | 'notRead' | 'none' | 'free' | 'busy' | 'booked' | 'awaiting' | 'taken' | 'failed';
   /** Why it was not booked. */
   message?: string | undefined;
   reload?: () => void;
@@ -54,8 +55,10 @@ export function useBookNext(appointmentId: string) {
     note({ state: 'busy' });
     const requestId = (requestIds.current[slotId] ??= newRequestId());
     const answer = await call('booking.bookNext', { appointmentId, slotId }, requestId);
-    if (answer.ok) note({ state: 'booked' });
-    else {
+    if (answer.ok) {
+      const waits = answer.data.state === 'awaitingConsent';
+      note({ state: waits ? 'awaiting' : 'booked' });
+    } else {
       const { code } = answer.error;
       note({
         state: code === 'SLOT_TAKEN' ? 'taken' : 'failed',
@@ -67,7 +70,8 @@ export function useBookNext(appointmentId: string) {
   async function book(places: WeekEntry[]): Promise<void> {
     setBusy(true);
     for (const place of places) {
-      if (results[place.slotId]?.state !== 'booked') await bookOne(place);
+      const state = results[place.slotId]?.state;
+      if (state !== 'booked' && state !== 'awaiting') await bookOne(place);
     }
     setBusy(false);
   }

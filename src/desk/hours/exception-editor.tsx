@@ -8,9 +8,10 @@ import { Line } from '@/components/notice';
 import { Screen } from '@/components/screen';
 import { Tile } from '@/components/tile';
 import { hours as words } from '@/wording/hours';
+import { DayOf } from '../parts/day-of';
 import type { Named } from './day-editor';
 import { placeName, withException } from './draft';
-import { DayOf, OneOf, TimeOf } from './pickers';
+import { OneOf, TimeOf } from './pickers';
 
 interface Props {
   hours: Hours;

@@ -1,8 +1,7 @@
 import { Picker } from '@tarojs/components';
 import * as v from 'valibot';
-import { PickedSchema, PickerCard } from '@/components/picker-card';
+import { PickedSchema, PickedTextSchema, PickerCard } from '@/components/picker-card';
 import { hours as words } from '@/wording/hours';
-import { longDate } from '@/wording/when';
 import { clockOf, minutesOf } from './draft';
 
 interface OneOfProps<Value> {
@@ -37,17 +36,15 @@ export function OneOf<Value>({ id, title, values, nameOf, value, onChange }: One
   );
 }
 
-const TextSchema = v.object({ value: v.string() });
-
-interface WheelProps<Value> {
+interface TimeProps {
   id: string;
   title: string;
-  value: Value;
-  onChange: (value: Value) => void;
+  value: number;
+  onChange: (minutes: number) => void;
 }
 
 /** A time of day, in minutes from midnight. */
-export function TimeOf({ id, title, value, onChange }: WheelProps<number>) {
+export function TimeOf({ id, title, value, onChange }: TimeProps) {
   return (
     <Picker
       id={id}
@@ -56,32 +53,12 @@ export function TimeOf({ id, title, value, onChange }: WheelProps<number>) {
       mode="time"
       value={clockOf(value, 2)}
       onChange={(event) => {
-        const picked = v.safeParse(TextSchema, event.detail);
+        const picked = v.safeParse(PickedTextSchema, event.detail);
         const minutes = picked.success ? minutesOf(picked.output.value) : undefined;
         if (minutes !== undefined) onChange(minutes);
       }}
     >
       <PickerCard title={title} value={clockOf(value)} />
-    </Picker>
-  );
-}
-
-/** A day from `from` on. */
-export function DayOf({ id, title, value, from, onChange }: WheelProps<string> & { from: string }) {
-  return (
-    <Picker
-      id={id}
-      ariaRole="button"
-      ariaLabel={`${title} ${longDate(value)}`}
-      mode="date"
-      start={from}
-      value={value}
-      onChange={(event) => {
-        const picked = v.safeParse(TextSchema, event.detail);
-        if (picked.success) onChange(picked.output.value);
-      }}
-    >
-      <PickerCard title={title} value={longDate(value)} />
     </Picker>
   );
 }

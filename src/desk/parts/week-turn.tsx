@@ -37,7 +37,7 @@ export function WeekTurn({ from, about, onChange }: Props) {
     <View className="row row--between">
       {turn('week-before', 'chevron-left', week.before, -7)}
       <View className="week-turn__dates">
-        <View className="t-strong">{dates}</View>
+        <View className="t-strong t-parts">{dates}</View>
         <View className="t-small t-quiet">{about}</View>
       </View>
       {turn('week-after', 'chevron-right', week.after, 7)}

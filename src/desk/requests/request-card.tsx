@@ -34,13 +34,13 @@ export function RequestCard({ request, now, set, onSet }: Props) {
             <View className="t-heading">{nickname}</View>
             <Chip tone="people" text={requests.waited(days)} />
           </View>
-          <View className="t-small t-quiet">
+          <View className="t-small t-quiet t-parts">
             {[visitWords.age(age), schoolName, requests.until(wish.until)]
               .filter(Boolean)
               .join(' · ')}
           </View>
           <View>{[about, said].filter(Boolean).join('，') || requests.noWorries}</View>
-          <View className="t-small t-quiet">{wishLine(wish)}</View>
+          <View className="t-small t-quiet t-parts">{wishLine(wish)}</View>
           {request.together ? <Line tone="quiet" icon="users" text={requests.together} /> : null}
         </View>
         {request.reviewAsked && set === undefined ? (

@@ -80,7 +80,7 @@ function Stop({ entry, number, day, now }: StopProps) {
           </View>
           <View>
             <View className="t-heading">{namesOf(visit)}</View>
-            <View className="t-small t-quiet">{aboutVisit(entry, visit)}</View>
+            <View className="t-small t-quiet t-parts">{aboutVisit(entry, visit)}</View>
           </View>
           <Fact icon="map-pin">{placeName}</Fact>
           {ended.includes(state) ? null : phone ? (

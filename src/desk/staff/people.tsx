@@ -134,7 +134,7 @@ function PostCard({ post, place, onEnd }: PostCardProps) {
             <View className="t-strong">{post.name}</View>
             {post.mine ? <Chip tone="people" text={staff.mine} /> : null}
           </View>
-          {about ? <View>{about}</View> : null}
+          {about ? <View className="t-parts">{about}</View> : null}
           <View className="t-small t-quiet">{since}</View>
         </View>
         {post.mine ? null : <Icon name="chevron-right" />}

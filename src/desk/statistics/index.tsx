@@ -49,7 +49,9 @@ function MonthCard({ month, most }: { month: Month; most: number }) {
         {month.missed > 0 ? (
           <Bar quiet count={month.missed} most={most} text={missed(month.missed)} />
         ) : null}
-        {small.length > 0 ? <View className="t-small t-quiet">{small.join(' · ')}</View> : null}
+        {small.length > 0 ? (
+          <View className="t-small t-quiet t-parts">{small.join(' · ')}</View>
+        ) : null}
       </View>
     </Card>
   );

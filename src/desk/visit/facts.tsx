@@ -9,6 +9,7 @@ import { PhoneLine } from '@/components/phone-line';
 import { StateChip } from '@/components/day-board/state-chip';
 import { desk, namesOf } from '@/wording/desk';
 import { visitWords } from '@/wording/desk-visit';
+import { hours } from '@/wording/hours';
 import { kinName, whereText, worryNames } from '@/wording/names';
 import { deskTime, longDate } from '@/wording/when';
 import { Voice } from './voice';
@@ -44,7 +45,8 @@ export function VisitFacts({ entry, visit, now }: Props) {
       <Card>
         <View className="stack">
           <Fact icon="clock" title={visitWords.when}>
-            {longDate(dayOf(entry.start))} {deskTime(entry.start)}–{deskTime(entry.end)}
+            {longDate(dayOf(entry.start))}{' '}
+            {hours.spanText(deskTime(entry.start), deskTime(entry.end))}
           </Fact>
           <Fact icon="map-pin" title={visitWords.place}>
             {whereText(entry)}

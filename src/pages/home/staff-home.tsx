@@ -64,6 +64,13 @@ export function StaffHome({ person, waits, now }: Props) {
             onTap={() => open('invite')}
           />
           <BigAction
+            id="go-holidays"
+            icon="calendar-x"
+            title={home.holidays}
+            hint={home.holidaysHint}
+            onTap={() => open('holidays')}
+          />
+          <BigAction
             id="go-simulate"
             icon="sliders-horizontal"
             title={home.rule}

@@ -89,6 +89,7 @@ export const screens: ScreenOf[] = [
     'pages/me/index': '何老师',
     'desk/staff/index': '王老师',
     'desk/invite/index': '儿童主任',
+    'desk/holidays/index': '元旦',
   }),
   ...of('counsellor', {
     'pages/me/index': '李老师',
