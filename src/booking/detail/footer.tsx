@@ -8,7 +8,7 @@ import { Button } from '@/components/button';
 import { useBookingDraft } from '@/session/booking-draft';
 import { openBooking } from '@/session/consents';
 import { dial } from '@/session/device';
-import { open, replaceWith } from '@/session/routes';
+import { open, openTab, replaceWith } from '@/session/routes';
 import { booking } from '@/wording/booking';
 import { changes } from '@/wording/changes';
 import { AwaitingAction } from '../parts/awaiting';

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Appointment } from '@contract/appointment';
+import type { Child } from '@contract/family';
 import { useServerNow } from '@/cloud/clock';
 import { useQuery } from '@/cloud/use-query';
 import { Button } from '@/components/button';
@@ -18,7 +19,8 @@ export function Awaiting({ appointment }: { appointment: Appointment }) {
   const now = useServerNow();
   const { consentUntil } = appointment;
   const until = consentUntil === undefined ? undefined : whenText(consentUntil, now);
-  const decider = childToAgreeFor(knownChildren(), childrenOf(appointment)) !== undefined;
+  const children = useChildrenOf(appointment);
+  const decider = childToAgreeFor(children, childrenOf(appointment)) !== undefined;
   const title = decider
     ? changes.awaitsYou
     : until === undefined
@@ -42,9 +44,10 @@ export function Awaiting({ appointment }: { appointment: Appointment }) {
 /** What there is to do about it: agree, or let the parents know. */
 export function AwaitingAction({ appointment }: { appointment: Appointment }) {
   const ids = childrenOf(appointment);
-  const mine = childToAgreeFor(knownChildren(), ids);
+  const children = useChildrenOf(appointment);
+  const mine = childToAgreeFor(children, ids);
   if (mine === undefined) {
-    return <Telling childId={childNotAgreedFor(knownChildren(), ids) ?? appointment.childId} />;
+    return <Telling childId={childNotAgreedFor(children, ids) ?? appointment.childId} />;
   }
   return (
     <Button
@@ -58,6 +61,15 @@ export function AwaitingAction({ appointment }: { appointment: Appointment }) {
 
 const childrenOf = ({ childId, sibling }: Appointment) =>
   sibling ? [childId, sibling.childId] : [childId];
+
+/** As this phone knows them; it asks when a notice was tapped before the first screen had come. */
+function useChildrenOf(appointment: Appointment): Child[] {
+  const ids = childrenOf(appointment);
+  const missing = ids.some((id) => !knownChildren().some((child) => child.id === id));
+  // The answer is kept where the known ones are read from.
+  useQuery('account.home', missing ? {} : undefined);
+  return knownChildren();
+}
 
 function Telling({ childId }: { childId: string }) {
   const circle = useQuery('family.showCircle', { childId });
