@@ -1,19 +1,8 @@
-import { View } from '@tarojs/components';
-import { changeReasons, type ChangeReason } from '@contract/enums';
+import type { ChangeReason } from '@contract/enums';
 import { Heading } from '@/components/heading';
-import type { IconName } from '@/components/icon';
-import { Tile } from '@/components/tile';
+import { ReasonTiles } from '@/components/reason-tiles';
 import { booking } from '@/wording/booking';
 import { changes } from '@/wording/changes';
-
-const icons: Record<ChangeReason, IconName> = {
-  unwell: 'stethoscope',
-  farAway: 'bus',
-  busy: 'briefcase',
-  unwilling: 'message-circle-off',
-  better: 'smile',
-  other: 'circle-help',
-};
 
 interface Props {
   reason: ChangeReason | undefined;
@@ -21,24 +10,11 @@ interface Props {
 }
 
 /** Before giving a visit up: what happens then, and why, if they like to say. */
-export function CancelAsk({ reason, onReason }: Props) {
+export function CancelAsk(props: Props) {
   return (
     <>
       <Heading title={booking.cancelAsk} hint={booking.cancelAskHint} />
-      <View className="t-strong">{changes.why}</View>
-      <View className="grid-2">
-        {changeReasons.map((one) => (
-          <Tile
-            key={one}
-            id={`reason-${one}`}
-            kind="radio"
-            icon={icons[one]}
-            label={changes.reasons[one]}
-            selected={reason === one}
-            onTap={() => onReason(reason === one ? undefined : one)}
-          />
-        ))}
-      </View>
+      <ReasonTiles title={changes.why} words={changes.reasons} {...props} />
     </>
   );
 }

@@ -2,7 +2,6 @@ import { View } from '@tarojs/components';
 import type { WeekEntry } from '@contract/visits';
 import { dayOf } from '@rules/dates';
 import { Button } from '@/components/button';
-import { Card } from '@/components/card';
 import { Icon } from '@/components/icon';
 import { Loaded } from '@/components/loaded';
 import { Notice } from '@/components/notice';
@@ -12,8 +11,8 @@ import { open } from '@/session/routes';
 import { nextWords } from '@/wording/desk-next';
 import { placeNames } from '@/wording/names';
 import { clockTime } from '@/wording/when';
-import { DayHead } from './day-head';
 import { freeOf } from './free-of';
+import { PlacesByDay } from './places-by-day';
 import { WeekTurn } from './week-turn';
 
 interface Props {
@@ -29,7 +28,6 @@ export function OwnPlaces({ from, onWeek, chosen, onChoose }: Props) {
   const now = useServerNow();
   const query = useQuery('booking.listWeek', { from });
   const places = freeOf(query.data?.entries ?? [], now);
-  const days = [...new Set(places.map(({ start }) => dayOf(start)))];
   return (
     <>
       <WeekTurn
@@ -51,51 +49,26 @@ export function OwnPlaces({ from, onWeek, chosen, onChoose }: Props) {
               />
             </>
           ) : (
-            days.map((day) => (
-              <View key={day} className="stack" ariaRole="radiogroup">
-                <DayHead day={day} today={dayOf(now)} />
-                {places
-                  .filter(({ start }) => dayOf(start) === day)
-                  .map((place) => (
-                    <Place
-                      key={place.slotId}
-                      place={place}
-                      selected={place.slotId === chosen?.slotId}
-                      onTap={() => onChoose(place)}
-                    />
-                  ))}
-              </View>
-            ))
+            <PlacesByDay
+              places={places}
+              today={dayOf(now)}
+              chosen={chosen}
+              onChoose={onChoose}
+              about={({ kind }) => placeNames[kind]}
+            >
+              {({ start, kind }, selected) => (
+                <>
+                  <View className="t-heading">{clockTime(start)}</View>
+                  <View className="row">
+                    <View className="t-quiet">{placeNames[kind]}</View>
+                    {selected ? <Icon name="check" /> : null}
+                  </View>
+                </>
+              )}
+            </PlacesByDay>
           )
         }
       </Loaded>
     </>
-  );
-}
-
-interface PlaceProps {
-  place: WeekEntry;
-  selected: boolean;
-  onTap: () => void;
-}
-
-function Place({ place, selected, onTap }: PlaceProps) {
-  const time = clockTime(place.start);
-  return (
-    <Card
-      id={`place-${place.slotId}`}
-      isChoice
-      selected={selected}
-      label={`${time}，${placeNames[place.kind]}`}
-      onTap={onTap}
-    >
-      <View className="row row--between">
-        <View className="t-heading">{time}</View>
-        <View className="row">
-          <View className="t-quiet">{placeNames[place.kind]}</View>
-          {selected ? <Icon name="check" /> : null}
-        </View>
-      </View>
-    </Card>
   );
 }

@@ -16,7 +16,7 @@ import type { FamilyPlace } from '@/session/phone-in-draft';
 import { phoneIn } from '@/wording/desk-phone-in';
 import { whereText } from '@/wording/names';
 import { clockTime, longDate } from '@/wording/when';
-import { DayHead } from '../parts/day-head';
+import { PlacesByDay } from '../parts/places-by-day';
 
 const PickedDaySchema = v.object({ value: DaySchema });
 
@@ -42,7 +42,6 @@ export function Times({ reach, own, chosen, onChoose }: Props) {
         start === place.start && counsellorName === place.counsellorName,
     ) === index;
   const places = (query.data?.slots ?? []).filter(isFirst);
-  const days = [...new Set(places.map(({ start }) => dayOf(start)))];
   return (
     <>
       <Heading title={phoneIn.timesHeading} hint={phoneIn.timesHint} />
@@ -77,21 +76,23 @@ export function Times({ reach, own, chosen, onChoose }: Props) {
           places.length === 0 ? (
             <Notice icon="calendar-x" title={phoneIn.none} hint={phoneIn.noneHint} />
           ) : (
-            days.map((one) => (
-              <View key={one} className="stack" ariaRole="radiogroup">
-                <DayHead day={one} today={today} />
-                {places
-                  .filter(({ start }) => dayOf(start) === one)
-                  .map((place) => (
-                    <Place
-                      key={place.slotId}
-                      place={place}
-                      selected={place.slotId === chosen?.slotId}
-                      onTap={() => onChoose(place)}
-                    />
-                  ))}
-              </View>
-            ))
+            <PlacesByDay
+              places={places}
+              today={today}
+              chosen={chosen}
+              onChoose={onChoose}
+              about={aboutPlace}
+            >
+              {(place, selected) => (
+                <>
+                  <View className="grow">
+                    <View className="t-heading">{clockTime(place.start)}</View>
+                    <View className="t-small t-quiet">{aboutPlace(place)}</View>
+                  </View>
+                  {selected ? <Icon name="check" /> : null}
+                </>
+              )}
+            </PlacesByDay>
           )
         }
       </Loaded>
@@ -99,30 +100,4 @@ export function Times({ reach, own, chosen, onChoose }: Props) {
   );
 }
 
-interface PlaceProps {
-  place: FamilyPlace;
-  selected: boolean;
-  onTap: () => void;
-}
-
-function Place({ place, selected, onTap }: PlaceProps) {
-  const { slotId, start, counsellorName } = place;
-  const about = `${whereText(place)} · ${counsellorName}`;
-  return (
-    <Card
-      id={`place-${slotId}`}
-      isChoice
-      selected={selected}
-      label={`${clockTime(start)}，${about}`}
-      onTap={onTap}
-    >
-      <View className="row row--between">
-        <View className="grow">
-          <View className="t-heading">{clockTime(start)}</View>
-          <View className="t-small t-quiet">{about}</View>
-        </View>
-        {selected ? <Icon name="check" /> : null}
-      </View>
-    </Card>
-  );
-}
+const aboutPlace = (place: FamilyPlace) => `${whereText(place)} · ${place.counsellorName}`;

@@ -1,22 +1,12 @@
 import { View } from '@tarojs/components';
-import { changeReasons, type ChangeReason } from '@contract/enums';
+import type { ChangeReason } from '@contract/enums';
 import type { Visit } from '@contract/visits';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
-import type { IconName } from '@/components/icon';
-import { Tile } from '@/components/tile';
+import { ReasonTiles } from '@/components/reason-tiles';
 import { dial } from '@/session/device';
 import { namesOf } from '@/wording/desk';
 import { visitWords } from '@/wording/desk-visit';
-
-const icons: Record<ChangeReason, IconName> = {
-  unwell: 'heart-pulse',
-  farAway: 'map-pin',
-  busy: 'briefcase',
-  unwilling: 'frown',
-  better: 'smile',
-  other: 'message-circle',
-};
 
 /** Before a no-show is written down: a call first, and no blame. */
 export function NoShowAsk({ visit }: { visit: Visit }) {
@@ -67,20 +57,12 @@ export function CancelAsk({ reason, onReason }: CancelAskProps) {
         <View className="t-heading">{visitWords.cancelAsk}</View>
         <View>{visitWords.cancelHint}</View>
       </Card>
-      <View className="t-strong">{visitWords.cancelWhy}</View>
-      <View className="grid-2" ariaRole="radiogroup">
-        {changeReasons.map((one) => (
-          <Tile
-            key={one}
-            id={`reason-${one}`}
-            kind="radio"
-            icon={icons[one]}
-            label={visitWords.reasons[one]}
-            selected={reason === one}
-            onTap={() => onReason(reason === one ? undefined : one)}
-          />
-        ))}
-      </View>
+      <ReasonTiles
+        title={visitWords.cancelWhy}
+        words={visitWords.reasons}
+        reason={reason}
+        onReason={onReason}
+      />
     </>
   );
 }
