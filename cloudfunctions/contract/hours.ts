@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { contractOf } from './action';
 import { PlaceKindSchema } from './enums';
 import { limits } from './limits';
-import { DaySchema, EmptySchema, IdSchema, TownshipCodeSchema } from './shapes';
+import { DaySchema, EmptySchema, nameOf, IdSchema, TownshipCodeSchema } from './shapes';
 import { DayEntrySchema } from './visits';
 
 const minute = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24 * 60));
@@ -95,7 +95,7 @@ export const hours = {
     effect: 'write',
     input: v.strictObject({
       days: v.pipe(
-        v.array(v.strictObject({ day: DaySchema, name: v.pipe(v.string(), v.maxLength(12)) })),
+        v.array(v.strictObject({ day: DaySchema, name: nameOf(limits.holidayNameCharacters) })),
         v.maxLength(60),
       ),
     }),

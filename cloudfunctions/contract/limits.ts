@@ -17,6 +17,7 @@ export const limits = {
   postInvitationDays: 14,
   staffNameCharacters: 12,
   classNameCharacters: 12,
+  holidayNameCharacters: 12,
   /** Between asking to be deleted and being deleted, so that a mistake can be undone. */
   deletionDays: 15,
   /** Days that the list of who looked at a child's record goes back (rules.md: at least six months). */

@@ -5,6 +5,7 @@ import { limits } from '@contract/limits';
 import { VoiceSchema } from '@contract/shapes';
 import { familyMay, isLiving, livingStates } from '@rules/appointment-states';
 import { dayMs, hourMs } from '@rules/dates';
+import { wholePage } from '@rules/whole-page';
 import type { Caller } from '../../platform/caller';
 import { appointments, type AppointmentDocument } from '../../platform/collections';
 import { command, type Database } from '../../platform/database';
@@ -147,13 +148,6 @@ export async function findAppointments(
   return shown.map((appointment) => viewAppointment(appointment, { now, viewer: caller.openid }));
 }
 
-/**
- * The next page goes on before a moment, so a page never ends between two visits that begin
- * together: what begins with the first one that does not fit waits with it.
- */
-export function firstPage(found: Appointment[]): Appointment[] {
-  const page = found.slice(0, limits.pageSize);
-  const following = found[limits.pageSize];
-  const whole = page.filter(({ start }) => start !== following?.start);
-  return whole.length > 0 ? whole : page;
-}
+/** As many as a page shows; the next one goes on before the last one's beginning. */
+export const firstPage = (found: Appointment[]): Appointment[] =>
+  wholePage(found, limits.pageSize, ({ start }) => start);

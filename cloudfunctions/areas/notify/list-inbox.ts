@@ -1,4 +1,5 @@
 import { limits } from '@contract/limits';
+import { wholePage } from '@rules/whole-page';
 import type { Notice } from '@contract/notify';
 import { defineAction } from '../../platform/action';
 import { signedInPeople } from '../../platform/allow';
@@ -27,7 +28,7 @@ export async function readInbox(
     order: [['at', 'desc']],
     limit: limits.pageSize + 1,
   });
-  const page = found.slice(0, limits.pageSize);
+  const page = wholePage(found, limits.pageSize, ({ at }) => at);
   return {
     notices: page.map((notice, number) => viewNotice(notice, number < unread)),
     next: found.length > page.length ? page.at(-1)?.at : undefined,

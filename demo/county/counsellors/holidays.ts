@@ -3,7 +3,7 @@ import { addDays, partsOf } from '../../../cloudfunctions/rules/dates';
 const holidays = [
   { from: '01-01', days: 1, name: '元旦' },
   { from: '05-01', days: 3, name: '劳动节' },
-  { from: '10-01', days: 3, name: '国庆节' },
+  { from: '10-01', days: 3, name: '国庆' },
 ];
 
 /** The public days that stand in the solar calendar, of this year and the next. */
