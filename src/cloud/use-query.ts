@@ -51,14 +51,13 @@ export function useQuery<Name extends ActionName>(
 
   const asked = useRef(0);
   const shown = useRef(0);
-  const askedAt = useRef(0);
+  const left = useRef(false);
   const inFlight = useRef(0);
 
   const ask = useCallback(() => {
     if (key === undefined) return;
     asked.current += 1;
     const turn = asked.current;
-    askedAt.current = Date.now();
     inFlight.current += 1;
     void answerTo(action, key).then((answer) => {
       inFlight.current -= 1;
@@ -70,9 +69,15 @@ export function useQuery<Name extends ActionName>(
   }, [action, key]);
 
   useEffect(ask, [ask]);
+  // The show that comes with opening the page needs no second question; every later one does, however
+  // soon it comes: what was done on the page above may have changed the answer.
+  useDidHide(() => {
+    left.current = true;
+  });
   useDidShow(() => {
-    // The show that comes with opening the page needs no second question.
-    if (Date.now() - askedAt.current > openingMs) ask();
+    if (!left.current) return;
+    left.current = false;
+    ask();
   });
   useTick(everyMs, () => {
     if (inFlight.current === 0) ask();
@@ -106,9 +111,6 @@ async function answerTo<Name extends ActionName>(
   save(action, question, answer.data);
   return { key, data: answer.data, savedAt: serverNow(), error: undefined, shut: false };
 }
-
-/** Showing itself within this time of its first question is the page's opening. */
-const openingMs = 1000;
 
 /** Does something at intervals while the page is on screen. */
 function useTick(everyMs: number | undefined, tick: () => void): void {
