@@ -2,6 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { circle } from '@/wording/circle';
 import { staff } from '@/wording/staff';
+import { home } from '@/wording/home';
 import { roster } from '@/wording/roster';
 import { launchBrowser, newPhone, startPreview, type Phone, type Preview } from './support';
 import { ask } from './support/ask';
@@ -62,7 +63,7 @@ test.each(['standard', 'large'] as const)(
     await right.tap('#accept');
     await right.at('accepted', staff.acceptedHint(name, staff.roleNames.teacher));
     await right.tap('#begin');
-    await right.at('home, teacher', name);
+    await right.at('home, teacher', home.roster);
     await right.tap('#go-roster');
     await right.at('roster', roster.headings.teacher);
     await right.tap('[id^=child-]');
