@@ -61,7 +61,7 @@ test('the full county has 500 records where a screen lists something', () => {
   expect(full.schools).toHaveLength(120);
   expect(past).toHaveLength(500);
   expect(full.people.filter(({ _id }) => /^demo-family-\d+$/.test(_id))).toHaveLength(500);
-  expect(full.people.find(({ _id }) => _id === 'demo-director')?.children).toHaveLength(60);
+  expect(full.people.find(({ _id }) => _id === 'demo-director')?.children).toHaveLength(50);
   const li = county.counsellors.find(({ _id }) => _id === liId);
   if (!li) throw new Error('no 李老师');
   const today = slotsOf(li, dayOf(now), 1);
