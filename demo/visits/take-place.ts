@@ -22,7 +22,7 @@ interface County {
 }
 
 const missedShare = 0.08;
-const notes = [
+export const notes = [
   '话不多，画了一家人。下次接着画。',
   '说了学校里的事，愿意再来。',
   '和奶奶一起聊了睡觉的事，约好早点关灯。',

@@ -10,6 +10,7 @@ import { everybody } from '../../demo/families/all';
 import { guideDocuments } from '../../demo/guides';
 import { mulberry32 } from '../../demo/random';
 import { amounts } from '../../demo/size';
+import { notes } from '../../demo/visits/take-place';
 import { captureLog } from '../functions/support/log';
 import { startTestCloud } from '../functions/support/test-cloud';
 import { walkTheCounty, type Said } from './support/county-journeys';
@@ -83,6 +84,7 @@ function secretsOf(said: Said, now: number): Map<string, string[]> {
     // As a document would hold them: the same words stand in the open as what a counsellor knows about.
     ['worries', worries.map((one) => `"worries":["${one}"`)],
     ['away', ['nobody', ...awaySpans].map((one) => JSON.stringify(one))],
+    ['notes of visits', notes],
     ['codes of invitations', said.codes],
   ]);
 }
