@@ -15,6 +15,7 @@ import {
   changeNet,
   onPhones,
   openOn,
+  standStill,
   startAfresh,
   type Net,
   type Opening,
@@ -146,6 +147,7 @@ test.each([
   const [phone, opening] = await afreshAs('demo-mother', 'pages/me/index');
   await openOn(phone, '', opening);
   await says(phone, '小树').waitFor();
+  await standStill(phone, preview.url);
   await phone.page.evaluate(() => {
     for (const key of Object.keys(localStorage)) {
       if (key.includes('cache:directory')) localStorage.removeItem(key);

@@ -11,10 +11,14 @@ export interface Opening {
   route: string;
 }
 
+/** Something of the same origin that runs no script: nothing is under way and stored later. */
+export async function standStill(phone: Phone, url: string): Promise<void> {
+  await phone.page.goto(new URL('/preview.css', url).href);
+}
+
 /** Empties what the phone has stored, but for a booking that was begun. */
 export async function startAfresh(phone: Phone, opening: Opening): Promise<void> {
-  // Something of the same origin that runs no script: nothing is stored in between.
-  await phone.page.goto(new URL('/preview.css', opening.url).href);
+  await standStill(phone, opening.url);
   await phone.page.evaluate((as) => {
     const draft = {
       requestId: 'a-booking-that-was-begun',
