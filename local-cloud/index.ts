@@ -83,9 +83,11 @@ async function assemble(
   const strictIndexes = options.strictIndexes === true;
   const definitions = readFunctions(resolve(options.functionsDir));
   const db = openSqlite(dataDir);
+  const changes = new Map<string, number>();
   const store = new Store(db, {
     ...options.database,
     onWrite: faults.onWrite,
+    onChanged: (name) => changes.set(name, (changes.get(name) ?? 0) + 1),
     onPlan: (...planned) => {
       journal.plan(...planned);
       if (strictIndexes) requireIndex(...planned);
@@ -192,6 +194,7 @@ async function assemble(
     faults,
     ...weChat.side,
     stats: () => stats.read(),
+    changes: () => changes,
     resetStats: () => stats.reset(),
     close: () => Promise.resolve(close()),
   };

@@ -86,6 +86,8 @@ export interface LocalCloud extends WeChatSide {
   /** Delays, lost answers, dying instances, a full disk. */
   faults: Faults;
   stats(): RoundTripStats;
+  /** How many documents were written since it began, by collection. Never reset. */
+  changes(): ReadonlyMap<string, number>;
   resetStats(): void;
   /** Stops functions and server and closes the data file. */
   close(): Promise<void>;

@@ -23,6 +23,8 @@ export interface WriterOptions {
   patienceMs?: number;
   /** Called when everything is written and before it is final; may throw, as a full disk does. */
   onWrite?: () => void;
+  /** Called for each document that was written, once it is final. */
+  onChanged?: (collection: string) => void;
 }
 
 export class Writer {
@@ -126,6 +128,7 @@ export class Writer {
       throw thrown;
     }
     this.history.record(before);
+    for (const { collection } of writes) this.options.onChanged?.(collection.name);
   }
 
   private requireUnique(collection: Collection, id: string, next: NewBody): void {

@@ -40,7 +40,7 @@ export async function inspectorRoute(
   // Its scripts are named relative to the folder.
   if (request.url === '/inspector')
     return void response.writeHead(302, { location: '/inspector/' }).end();
-  serveStatic(response, PAGES, path);
+  serveStatic(request, response, PAGES, path);
 }
 
 async function jsonOf(request: IncomingMessage): Promise<unknown> {

@@ -69,9 +69,11 @@ async function route(
   if (area === 'file')
     return fileRoute(request, response, path, new URLSearchParams(query), parts.files);
   if (area === 'h5' && parts.staticDir !== undefined)
-    return serveStatic(response, parts.staticDir, path);
+    return serveStatic(request, response, parts.staticDir, path);
+  // A browser asks for it beside a bare file; no phone does.
+  if (area === 'favicon.ico') return void response.writeHead(204).end();
   if (parts.previewDir !== undefined)
-    return serveStatic(response, parts.previewDir, decode(rawPath));
+    return serveStatic(request, response, parts.previewDir, decode(rawPath));
   throw new HttpRefusal(404, 'not found');
 }
 

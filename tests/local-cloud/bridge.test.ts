@@ -219,6 +219,14 @@ describe('pages', () => {
     expect((await raw(cloud, 'GET', '/h5/index.html')).status).toBe(200);
   });
 
+  test('are not sent again to whoever has them', async () => {
+    const { etag = '' } = await raw(cloud, 'GET', '/h5/');
+    const again = await raw(cloud, 'GET', '/h5/', { 'if-none-match': etag });
+    expect(again).toEqual({ status: 304, body: '', etag });
+    const older = await raw(cloud, 'GET', '/h5/', { 'if-none-match': '"older"' });
+    expect(older).toEqual({ status: 200, body: '<p>h5</p>', etag });
+  });
+
   test.each([
     '/h5/../../outside-local-cloud.txt',
     '/h5/%2e%2e/%2e%2e/outside-local-cloud.txt',

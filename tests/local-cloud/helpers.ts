@@ -164,6 +164,7 @@ export interface Db {
 export interface RawAnswer {
   status: number;
   body: string;
+  etag: string | undefined;
 }
 
 /** A request with full control over its headers, Host included. */
@@ -188,7 +189,11 @@ export function raw(
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.on('end', () =>
-          resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString() }),
+          resolve({
+            status: response.statusCode ?? 0,
+            body: Buffer.concat(chunks).toString(),
+            etag: response.headers.etag,
+          }),
         );
       },
     );

@@ -480,6 +480,6 @@ test('a message that lands on a phone is seen, and its round trip tells the inte
 test('functions are listed with their instances', async () => {
   const { functions } = await get('functions', v.object({ functions: v.array(v.unknown()) }));
   expect(functions).toMatchObject([
-    { name: 'probe', timeout: 2, triggers: ['everyMinute'], instances: [{ key: 'probe-1' }] },
+    { name: 'probe', timeout: 5, triggers: ['everyMinute'], instances: [{ key: 'probe-1' }] },
   ]);
 });
