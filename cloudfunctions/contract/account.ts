@@ -12,8 +12,9 @@ import {
   TownshipCodeSchema,
   VoiceFileSchema,
 } from './shapes';
-import { DayPlanSchema } from './visits';
-import { WaitSchema } from './waitlist';
+import { DayPlanSchema } from './day';
+import { WaitSchema } from './wait';
+import { HomeWarmthSchema } from './warmth';
 
 export { PersonSchema, type Person } from './person';
 
@@ -46,14 +47,17 @@ export const account = {
       upcoming: v.array(AppointmentSchema),
       /** What they wait for, and places that are offered to them. */
       waits: v.array(WaitSchema),
+      /** How each child is and what waits between parent and child; absent for who sees none. */
+      warmth: v.optional(v.array(HomeWarmthSchema)),
       /** A counsellor's own day. */
       day: v.optional(DayPlanSchema),
     }),
   }),
   'account.noteRecording': contractOf({
-    summary: 'Notes a recording of a child’s circle before it is sent, so that it can be deleted.',
+    summary: 'Notes a recording before it is sent, so that it can be deleted.',
     effect: 'repeatable',
-    input: v.strictObject({ childId: IdSchema, file: VoiceFileSchema }),
+    /** Without a child: somebody who may record a guide. */
+    input: v.strictObject({ childId: v.optional(IdSchema), file: VoiceFileSchema }),
     output: v.object({ path: v.string() }),
   }),
   'account.updateSettings': contractOf({

@@ -55,6 +55,9 @@ export const AppointmentSchema = v.object({
   /** Who gave it up or moved it last. */
   changedBy: v.optional(v.picklist(['family', 'staff'])),
   next: v.optional(NextStepSchema),
+  /** The family has said that it comes; it is asked when it has been reminded. */
+  confirmed: v.boolean(),
+  canConfirm: v.boolean(),
   canCancel: v.boolean(),
   canMove: v.boolean(),
 });

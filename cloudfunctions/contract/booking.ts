@@ -84,6 +84,12 @@ export const booking = {
     }),
     output: AppointmentSchema,
   }),
+  'booking.confirmVisit': contractOf({
+    summary: 'The family says that it comes; the counsellor sees it on the day.',
+    effect: 'write',
+    input: v.strictObject({ appointmentId: IdSchema }),
+    output: AppointmentSchema,
+  }),
   'booking.joinVisit': contractOf({
     summary: 'An adult of the family takes part from afar, by telephone, or no longer.',
     effect: 'write',

@@ -11,7 +11,7 @@ export const consentVersions: Readonly<Record<Purpose, string>> = {
   booking: '2026-11',
   messages: '2026-11',
   recordings: '2026-11',
-  screening: '2026-11',
+  screening: '2026-11-2',
 };
 
 /** How one purpose stands for one child. */

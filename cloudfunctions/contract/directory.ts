@@ -4,6 +4,7 @@ import { AccessWaySchema, ServiceKindSchema } from './enums';
 import { limits } from './limits';
 import {
   CountyCodeSchema,
+  DaySchema,
   EmptySchema,
   IdSchema,
   MomentSchema,
@@ -40,6 +41,8 @@ export const ServiceSchema = v.object({
   /** Who sends one there, where a referral is needed. */
   referredBy: v.optional(v.string()),
   demonstration: v.boolean(),
+  /** The first day on which it is no more; it may be still to come. */
+  closedOn: v.optional(DaySchema),
 });
 export type Service = v.InferOutput<typeof ServiceSchema>;
 

@@ -87,6 +87,7 @@ export const RosterEntrySchema = v.object({
   nickname: v.string(),
   age: v.number(),
   schoolName: v.optional(v.string()),
+  className: v.optional(v.string()),
   away: v.optional(AwaySchema),
   /** A parent is in the circle. */
   guardianThere: v.boolean(),

@@ -44,7 +44,8 @@ export const nextStepKinds = ['book', 'askSchool', 'call', 'tellFamily', 'guide'
 /**
  * `draft` is written, `inReview` lies with reviewers, `needsChange` has come back with reasons.
  * Families see `published` alone; a guide for a crisis that has `expired` keeps a note and its
- * telephone buttons.
+ * telephone buttons. `replaced`: a newer version stands for it. What may follow what:
+ * rules/guide-states.
  */
 export const guideStatuses = [
   'draft',
@@ -53,6 +54,7 @@ export const guideStatuses = [
   'published',
   'expired',
   'withdrawn',
+  'replaced',
 ] as const;
 /**
  * Who has to sign (reference/domain/guides.md): psychiatrist, counsellor, social worker or child
@@ -69,70 +71,102 @@ export const GuideStatusSchema = v.picklist(guideStatuses);
 export const ReviewerCodeSchema = v.picklist(reviewerCodes);
 export const SourceUseSchema = v.picklist(sourceUses);
 
-const TextSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(400));
-const TitleSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(24));
+/**
+ * The parts of a guide. `least` 1: as it has to be before anybody signs it; 0: as it may be while it
+ * is being written, with gaps. Both have the same fields.
+ */
+function partsOf(least: 0 | 1) {
+  const text = v.pipe(v.string(), v.trim(), v.minLength(least), v.maxLength(400));
+  const title = v.pipe(v.string(), v.trim(), v.minLength(least), v.maxLength(24));
+  const link = v.pipe(
+    v.string(),
+    v.check((id) => (id === '' && least === 0) || v.is(IdSchema, id)),
+  );
+  const block = v.object({
+    kind: BlockKindSchema,
+    title,
+    picture: PictureSchema,
+    /** What is read aloud: a few short sentences. */
+    text,
+  });
+  const question = v.object({
+    ask: text,
+    answers: v.pipe(
+      v.array(v.object({ text, right: v.boolean(), explanation: text })),
+      v.minLength(2 * least),
+      v.maxLength(3),
+      v.check(
+        (answers) => least === 0 || answers.filter(({ right }) => right).length === 1,
+        'one answer is right',
+      ),
+    ),
+  });
+  /** `call` names lines of the directory by id: a number is never typed into a guide. */
+  const nextStep = v.variant('kind', [
+    v.object({ kind: v.literal('book') }),
+    /** The message is prepared; the person reads and sends it, or not. */
+    v.object({ kind: v.literal('askSchool'), message: text }),
+    v.object({
+      kind: v.literal('call'),
+      lines: v.pipe(v.array(IdSchema), v.minLength(least), v.maxLength(6)),
+    }),
+    v.object({ kind: v.literal('tellFamily'), message: text }),
+    v.object({ kind: v.literal('guide'), guideId: link }),
+  ]);
+  const source = v.object({
+    title: text,
+    /** Under which terms it may be used, as it says itself. */
+    terms: text,
+    use: SourceUseSchema,
+  });
+  /** A card for a talk in class: what the teacher shows or asks, and how to go on. */
+  const card = v.object({ title, text });
+  const list = <Item extends v.GenericSchema>(item: Item, fewest: number, most: number) =>
+    v.pipe(v.array(item), v.minLength(least * fewest), v.maxLength(most));
+  return { text, title, block, question, nextStep, source, card, list };
+}
 
-export const BlockSchema = v.object({
-  kind: BlockKindSchema,
-  title: TitleSchema,
-  picture: PictureSchema,
-  /** What is read aloud: a few short sentences. */
-  text: TextSchema,
-});
+function entriesOf(least: 0 | 1) {
+  const { text, title, block, question, nextStep, source, card, list } = partsOf(least);
+  return {
+    audience: AudienceSchema,
+    title,
+    /** One sentence: what one can do afterwards. */
+    purpose: text,
+    blocks: list(block, 3, 5),
+    question,
+    nextSteps: list(nextStep, 1, 4),
+    /** The same theme for the other part of the family: caregiver and parent hear two halves. */
+    otherHalf: v.optional(IdSchema),
+    cards: list(card, 0, 12),
+    /** What people would type or say to find it: 不想上学, 肚子疼. */
+    words: list(title, 1, 12),
+    sources: list(source, 1, 12),
+    licence: v.literal('CC BY 4.0'),
+    crisisRelated: v.boolean(),
+    reviewMonths: v.picklist([6, 12]),
+    /** Each of these has to sign before it is published. */
+    reviewers: list(ReviewerCodeSchema, 1, 6),
+  };
+}
 
-export const QuestionSchema = v.object({
-  ask: TextSchema,
-  answers: v.pipe(
-    v.array(v.object({ text: TextSchema, right: v.boolean(), explanation: TextSchema })),
-    v.minLength(2),
-    v.maxLength(3),
-    v.check((answers) => answers.filter(({ right }) => right).length === 1, 'one answer is right'),
-  ),
-});
+const whole = partsOf(1);
+export const BlockSchema = whole.block;
+export const QuestionSchema = whole.question;
+export const NextStepSchema = whole.nextStep;
+export const SourceSchema = whole.source;
+export const CardSchema = whole.card;
 
-/** `call` names lines of the directory by id: a number is never typed into a guide. */
-export const NextStepSchema = v.variant('kind', [
-  v.object({ kind: v.literal('book') }),
-  /** The message is prepared; the person reads and sends it, or not. */
-  v.object({ kind: v.literal('askSchool'), message: TextSchema }),
-  v.object({ kind: v.literal('call'), lines: v.pipe(v.array(IdSchema), v.minLength(1)) }),
-  v.object({ kind: v.literal('tellFamily'), message: TextSchema }),
-  v.object({ kind: v.literal('guide'), guideId: IdSchema }),
-]);
-
-export const SourceSchema = v.object({
-  title: TextSchema,
-  /** Under which terms it may be used, as it says itself. */
-  terms: TextSchema,
-  use: SourceUseSchema,
-});
-
-/** A card for a talk in class: what the teacher shows or asks, and how to go on. */
-export const CardSchema = v.object({ title: TitleSchema, text: TextSchema });
-
-/** One guide as it is written, before anybody has signed it. */
-export const GuideTextSchema = v.object({
+const numbered = {
   id: IdSchema,
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  audience: AudienceSchema,
-  title: TitleSchema,
-  /** One sentence: what one can do afterwards. */
-  purpose: TextSchema,
-  blocks: v.pipe(v.array(BlockSchema), v.minLength(3), v.maxLength(5)),
-  question: QuestionSchema,
-  nextSteps: v.pipe(v.array(NextStepSchema), v.minLength(1), v.maxLength(4)),
-  /** The same theme for the other part of the family: caregiver and parent hear two halves. */
-  otherHalf: v.optional(IdSchema),
-  cards: v.array(CardSchema),
-  /** What people would type or say to find it: 不想上学, 肚子疼. */
-  words: v.pipe(v.array(TitleSchema), v.minLength(1), v.maxLength(12)),
-  sources: v.pipe(v.array(SourceSchema), v.minLength(1)),
-  licence: v.literal('CC BY 4.0'),
-  crisisRelated: v.boolean(),
-  reviewMonths: v.picklist([6, 12]),
-  /** Each of these has to sign before it is published. */
-  reviewers: v.pipe(v.array(ReviewerCodeSchema), v.minLength(1)),
-});
+};
+
+/** One guide as it is written, before anybody has signed it. */
+export const GuideTextSchema = v.object({ ...numbered, ...entriesOf(1) });
+
+/** What is written of one while it is not finished, without its id and version. */
+export const DraftTextSchema = v.object(entriesOf(0));
 
 /** A named person's signature under one version. */
 export const ReviewSchema = v.object({
@@ -141,17 +175,23 @@ export const ReviewSchema = v.object({
   title: nameOf(20),
   organisation: nameOf(40),
   day: DaySchema,
+  /** So many grandparents read it back; `name` is then who read it with them. */
+  readers: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9))),
   /** Signed by a made-up person, to show how it looks. */
   demonstration: v.boolean(),
 });
 
-export const GuideSchema = v.object({
-  ...GuideTextSchema.entries,
+const standing = {
   status: GuideStatusSchema,
   reviews: v.array(ReviewSchema),
   /** Last day on which the signatures count. */
   reviewDueDay: v.optional(DaySchema),
-});
+};
+
+export const GuideSchema = v.object({ ...GuideTextSchema.entries, ...standing });
+
+/** The same at the desk, where it may have gaps. */
+export const DeskGuideSchema = v.object({ ...numbered, ...DraftTextSchema.entries, ...standing });
 
 export type Audience = v.InferOutput<typeof AudienceSchema>;
 export type BlockKind = v.InferOutput<typeof BlockKindSchema>;
@@ -166,5 +206,6 @@ export type Question = v.InferOutput<typeof QuestionSchema>;
 export type Source = v.InferOutput<typeof SourceSchema>;
 export type Card = v.InferOutput<typeof CardSchema>;
 export type GuideText = v.InferOutput<typeof GuideTextSchema>;
+export type DraftText = v.InferOutput<typeof DraftTextSchema>;
 export type Review = v.InferOutput<typeof ReviewSchema>;
 export type Guide = v.InferOutput<typeof GuideSchema>;

@@ -3,7 +3,7 @@ import { contractOf } from './action';
 import { PlaceKindSchema } from './enums';
 import { limits } from './limits';
 import { DaySchema, EmptySchema, nameOf, IdSchema, TownshipCodeSchema } from './shapes';
-import { DayEntrySchema } from './visits';
+import { DayEntrySchema } from './day';
 
 const minute = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24 * 60));
 const minutes = (least: number, most: number) =>

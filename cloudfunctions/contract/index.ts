@@ -1,17 +1,37 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { account } from './account';
+import { announcements } from './announcements';
+import { arriving } from './arriving';
 import { booking } from './booking';
+import { campaign } from './campaign';
 import { consent } from './consent';
+import { day } from './day';
+import { courses } from './courses';
+import { director } from './director';
 import { directory } from './directory';
-import { errorCodes, type ErrorCode } from './errors';
 import { family } from './family';
+import { homeVisits } from './home-visits';
 import { hours } from './hours';
 import { invitation } from './invitation';
+import { manage } from './manage';
 import { notify } from './notify';
+import { overview } from './overview';
+import { push } from './push';
+import { people } from './people';
+import { publishing } from './publishing';
 import { reading } from './reading';
+import { recordings } from './recordings';
+import { reports } from './reports';
 import { rights } from './rights';
+import { safeguardingForAll } from './safeguarding-for-all';
+import { safety } from './safety';
+import { school } from './school';
+import { schoolDesk } from './school-desk';
+import { screening } from './screening';
 import { visits } from './visits';
 import { waitlist } from './waitlist';
+import { weekly } from './weekly';
+import { warmth } from './warmth';
 
 /** Every action of the product. Router, reference and malformed-input tests come from this list. */
 export const contract = {
@@ -20,13 +40,34 @@ export const contract = {
   ...invitation,
   ...rights,
   ...directory,
+  ...arriving,
+  ...campaign,
+  ...manage,
   ...family,
+  ...warmth,
   ...booking,
   ...waitlist,
+  ...day,
   ...visits,
   ...hours,
   ...notify,
+  ...push,
   ...reading,
+  ...school,
+  ...schoolDesk,
+  ...weekly,
+  ...announcements,
+  ...publishing,
+  ...recordings,
+  ...courses,
+  ...screening,
+  ...safety,
+  ...safeguardingForAll,
+  ...reports,
+  ...overview,
+  ...director,
+  ...people,
+  ...homeVisits,
 };
 
 export type ActionName = keyof typeof contract;
@@ -40,30 +81,4 @@ export function isActionName(name: string): name is ActionName {
 
 export const actionNames = Object.keys(contract).filter(isActionName);
 
-/** What the client sends: `{ action, input, requestId }`. WeChat adds fields of its own beside them. */
-export const RequestSchema = v.object({
-  action: v.string(),
-  input: v.unknown(),
-  requestId: v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/)),
-});
-export type Request = v.InferOutput<typeof RequestSchema>;
-
-export interface Failure {
-  code: ErrorCode;
-  message: string;
-  retry: 'never' | 'same';
-}
-export type Answer<Data> = { ok: true; data: Data } | { ok: false; error: Failure };
-
-/** The envelope of every answer; `data` is parsed by the action's own schema afterwards. */
-export const AnswerSchema = v.variant('ok', [
-  v.object({ ok: v.literal(true), data: v.unknown() }),
-  v.object({
-    ok: v.literal(false),
-    error: v.object({
-      code: v.picklist(errorCodes),
-      message: v.string(),
-      retry: v.picklist(['never', 'same']),
-    }),
-  }),
-]);
+export * from './envelope';

@@ -3,7 +3,7 @@ import { contractOf } from './action';
 import { ChildSchema } from './family';
 import { RelationSchema, StaffRoleSchema } from './enums';
 import { limits } from './limits';
-import { PersonSchema } from './person';
+import { PersonSchema, SignsSchema } from './person';
 import { EmptySchema, IdSchema, MomentSchema, nameOf, TownshipCodeSchema } from './shapes';
 
 /** 22 letters of base64url: 128 bits of chance, and short enough for the scene of a mini program code. */
@@ -42,6 +42,7 @@ export const StaffPostSchema = v.object({
   township: v.optional(v.string()),
   since: MomentSchema,
   mine: v.boolean(),
+  signs: v.optional(SignsSchema),
 });
 export type StaffPost = v.InferOutput<typeof StaffPostSchema>;
 

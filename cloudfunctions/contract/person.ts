@@ -1,6 +1,15 @@
 import * as v from 'valibot';
 import { RoleSchema, SizeSchema, StaffRoleSchema } from './enums';
-import { CountyCodeSchema, IdSchema, MomentSchema, TownshipCodeSchema } from './shapes';
+import { ReviewerCodeSchema } from './guides';
+import { CountyCodeSchema, IdSchema, MomentSchema, nameOf, TownshipCodeSchema } from './shapes';
+
+/** Which signatures under guides a post is trusted with, and what stands beside the name. */
+export const SignsSchema = v.object({
+  codes: v.pipe(v.array(ReviewerCodeSchema), v.minLength(1), v.maxLength(6)),
+  title: nameOf(20),
+  organisation: nameOf(40),
+});
+export type Signs = v.InferOutput<typeof SignsSchema>;
 
 /** Who I am, as the mini program shows it. */
 export const PersonSchema = v.object({
@@ -17,6 +26,8 @@ export const PersonSchema = v.object({
         county: CountyCodeSchema,
         schoolId: v.optional(IdSchema),
         township: v.optional(TownshipCodeSchema),
+        classes: v.optional(v.array(v.string())),
+        signs: v.optional(SignsSchema),
       }),
     ),
   ),

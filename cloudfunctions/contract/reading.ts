@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { contractOf } from './action';
 import { AudienceSchema, GuideSchema, PictureSchema } from './guides';
+import { RecordingSchema } from './recordings';
 import { EmptySchema, IdSchema, MomentSchema, TownshipCodeSchema } from './shapes';
 
 /** A guide in the list: enough to choose it by, and to find it by plain words without network. */
@@ -21,6 +22,10 @@ export const GuideSummarySchema = v.object({
 });
 export type GuideSummary = v.InferOutput<typeof GuideSummarySchema>;
 
+/** A next step of a guide that leads to somebody: what was tapped afterwards. */
+export const contacts = ['book', 'askSchool', 'call', 'tellFamily'] as const;
+export type Contact = (typeof contacts)[number];
+
 /** How far somebody has come with one guide. */
 export const ProgressSchema = v.object({
   guideId: IdSchema,
@@ -33,8 +38,13 @@ export const ProgressSchema = v.object({
     v.object({
       choice: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2)),
       at: MomentSchema,
+      right: v.optional(v.boolean()),
     }),
   ),
+  /** How many blocks this version has: the phone knows, and the account need not look it up. */
+  of: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5))),
+  /** What was tapped afterwards, each once. */
+  contacts: v.optional(v.pipe(v.array(v.picklist(contacts)), v.maxLength(contacts.length))),
 });
 export type Progress = v.InferOutput<typeof ProgressSchema>;
 
@@ -52,13 +62,20 @@ export const reading = {
     output: v.object({
       guides: v.array(GuideSummarySchema),
       next: v.optional(v.string()),
+      /** Withdrawn lately, with the first page: copies of these versions and older ones go. */
+      gone: v.optional(v.array(v.object({ id: IdSchema, version: v.number() }))),
     }),
   }),
   'guides.getGuide': contractOf({
     summary: 'One guide in full, with who signed it. Needs no account.',
     effect: 'read',
     input: v.strictObject({ guideId: IdSchema }),
-    output: v.object({ now: MomentSchema, guide: GuideSchema }),
+    output: v.object({
+      now: MomentSchema,
+      guide: GuideSchema,
+      /** Recorded in the caller's county; the links come with `getAudio`. */
+      recordings: v.optional(v.array(RecordingSchema)),
+    }),
   }),
   'guides.answerQuestion': contractOf({
     summary: 'Keeps the answer to a guide’s question, and says whether it was the right one.',

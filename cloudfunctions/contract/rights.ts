@@ -3,10 +3,14 @@ import { contractOf } from './action';
 import { AppointmentSchema } from './appointment';
 import { LookPurposeSchema, PurposeSchema, RelationSchema, RoleSchema, WorrySchema } from './enums';
 import { ChildSchema } from './family';
+import { HomeStateSchema } from './home-visits';
 import { NoticeSchema } from './notify';
 import { PersonSchema } from './person';
+import { PushAnswerSchema, QuietHoursSchema } from './push';
+import { AdviceSchema, FiguresSchema, RespondentSchema } from './screening';
 import { DaySchema, EmptySchema, IdSchema, MomentSchema } from './shapes';
-import { WaitSchema } from './waitlist';
+import { WaitSchema } from './wait';
+import { TimelineEntrySchema } from './warmth';
 
 /** Somebody of the staff looked at a child's data on a day, so many times. */
 export const LookSchema = v.object({
@@ -29,6 +33,27 @@ export const DecisionSchema = v.object({
 });
 export type Decision = v.InferOutput<typeof DecisionSchema>;
 
+/** One filled-in form, as the family may have it in their copy. */
+export const ScreeningRecordSchema = v.object({
+  childId: IdSchema,
+  at: MomentSchema,
+  respondent: RespondentSchema,
+  formName: v.string(),
+  advice: AdviceSchema,
+  /** For guardians alone. */
+  figures: v.optional(FiguresSchema),
+});
+export type ScreeningRecord = v.InferOutput<typeof ScreeningRecordSchema>;
+
+/** What a child director wrote down of a visit at home, as a guardian may have it in their copy. */
+export const HomeVisitRecordSchema = v.object({
+  day: DaySchema,
+  met: v.boolean(),
+  state: v.optional(HomeStateSchema),
+  words: v.optional(v.string()),
+});
+export type HomeVisitRecord = v.InferOutput<typeof HomeVisitRecordSchema>;
+
 export const rights = {
   'account.listAccessLog': contractOf({
     summary: 'Who of the staff looked at a child’s data, for its guardians.',
@@ -44,6 +69,17 @@ export const rights = {
       v.strictObject({ part: v.literal('children'), cursor: v.optional(IdSchema) }),
       v.strictObject({ part: v.literal('visits'), before: v.optional(MomentSchema) }),
       v.strictObject({ part: v.literal('decisions'), childId: IdSchema }),
+      v.strictObject({
+        part: v.literal('timeline'),
+        childId: IdSchema,
+        before: v.optional(MomentSchema),
+      }),
+      v.strictObject({ part: v.literal('screenings'), childId: IdSchema }),
+      v.strictObject({
+        part: v.literal('homeVisits'),
+        childId: IdSchema,
+        before: v.optional(MomentSchema),
+      }),
       v.strictObject({ part: v.literal('notices'), before: v.optional(MomentSchema) }),
     ]),
     output: v.variant('part', [
@@ -53,6 +89,12 @@ export const rights = {
         person: PersonSchema,
         phone: v.optional(v.string()),
         since: MomentSchema,
+        /** Messages of WeChat: how many may still come, what was answered when, and when none comes. */
+        told: v.object({
+          stock: v.record(v.string(), v.number()),
+          asked: v.record(v.string(), v.object({ answer: PushAnswerSchema, at: MomentSchema })),
+          quiet: QuietHoursSchema,
+        }),
       }),
       v.object({
         part: v.literal('children'),
@@ -67,6 +109,17 @@ export const rights = {
         next: v.optional(MomentSchema),
       }),
       v.object({ part: v.literal('decisions'), decisions: v.array(DecisionSchema) }),
+      v.object({ part: v.literal('screenings'), screenings: v.array(ScreeningRecordSchema) }),
+      v.object({
+        part: v.literal('homeVisits'),
+        visits: v.array(HomeVisitRecordSchema),
+        next: v.optional(MomentSchema),
+      }),
+      v.object({
+        part: v.literal('timeline'),
+        entries: v.array(TimelineEntrySchema),
+        next: v.optional(MomentSchema),
+      }),
       v.object({
         part: v.literal('notices'),
         notices: v.array(NoticeSchema),

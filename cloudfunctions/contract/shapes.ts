@@ -6,6 +6,9 @@ import { limits } from './limits';
 /** Ids that we make ourselves: letters, digits, `_`, `-`; never a path, an operator or a blank. */
 export const IdSchema = v.pipe(v.string(), v.regex(/^[\w-]{1,80}$/));
 
+/** What names a request of a phone’s, so that it is done once. */
+export const RequestIdSchema = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));
+
 /** A day in Beijing time, `2026-11-24`. */
 export const DaySchema = v.pipe(v.string(), v.isoDate());
 
@@ -44,6 +47,17 @@ export const NicknameSchema = nameOf(limits.nicknameCharacters);
 
 /** Name of a recording in its person’s folder. */
 export const VoiceFileSchema = v.pipe(v.string(), v.regex(/^[\w-]{8,64}\.(mp3|aac|m4a|webm)$/));
+
+/** Name of a picture in its person’s folder, beside the recordings. */
+export const PictureFileSchema = v.pipe(v.string(), v.regex(/^[\w-]{8,64}\.(jpg|jpeg|png|webp)$/));
+
+/** A picture of a thing in cloud storage. */
+export const PictureSchema = v.strictObject({
+  fileId: v.pipe(
+    v.string(),
+    v.regex(/^cloud:\/\/[\w.-]+\/voice\/[\w-]+\/[\w-]+\.(jpg|jpeg|png|webp)$/),
+  ),
+});
 
 /** A recording in cloud storage and its length in seconds. */
 export const VoiceSchema = v.strictObject({
