@@ -1,4 +1,5 @@
 import type { Progress } from '@contract/reading';
+import { countKinds, type Counts } from './guide-figures';
 
 /** A library has some thirty guides; whoever has heard more than this keeps the latest. */
 export const progressKept = 200;
@@ -22,10 +23,17 @@ export function mergeProgress(kept: readonly Progress[], added: readonly Progres
 function further(one: Progress, other: Progress): Progress {
   if (one.version !== other.version) return one.version > other.version ? one : other;
   const { guideId, version } = one;
+  const parts = one.of ?? other.of;
+  const contacts = [...new Set([...(one.contacts ?? []), ...(other.contacts ?? [])])].sort();
   const blocks = Math.max(one.blocks, other.blocks);
   const at = Math.max(one.at, other.at);
   const answered = later(one.answered, other.answered);
-  return { guideId, version, blocks, at, ...(answered ? { answered } : {}) };
+  return {
+    ...{ guideId, version, blocks, at },
+    ...(answered ? { answered } : {}),
+    ...(parts === undefined ? {} : { of: parts }),
+    ...(contacts.length > 0 ? { contacts } : {}),
+  };
 }
 
 type Answered = Progress['answered'];
@@ -35,4 +43,34 @@ function later(one: Answered, other: Answered): Answered {
   if (!one || !other) return one ?? other;
   if (one.at !== other.at) return one.at > other.at ? one : other;
   return one.choice >= other.choice ? one : other;
+}
+
+/** What somebody's listening to one version counts as: each thing once. */
+function countsOf(item: Progress | undefined): Counts {
+  const { blocks = 0, of, answered, contacts = [] } = item ?? {};
+  return {
+    heard: of !== undefined && blocks >= of ? 1 : 0,
+    answered: answered ? 1 : 0,
+    right: answered?.right ? 1 : 0,
+    contacts: contacts.length > 0 ? 1 : 0,
+  };
+}
+
+/**
+ * What is new in a list since it was kept, by guide, for counting without names: never less than
+ * before, since an answer that is changed is no other listener.
+ */
+export function countsSince(
+  kept: readonly Progress[],
+  list: readonly Progress[],
+): [guideId: string, counts: Partial<Counts>][] {
+  return list.flatMap((item): [string, Partial<Counts>][] => {
+    const before = countsOf(
+      kept.find(({ guideId, version }) => guideId === item.guideId && version === item.version),
+    );
+    const after = countsOf(item);
+    const fresh = countKinds.filter((kind) => after[kind] > before[kind]);
+    if (fresh.length === 0) return [];
+    return [[item.guideId, Object.fromEntries(fresh.map((kind) => [kind, 1]))]];
+  });
 }

@@ -13,8 +13,12 @@ export function missingSignatures(
   reviews: Review[],
 ): ReviewerCode[] {
   return guide.reviewers.flatMap((code) => {
-    const names = new Set(reviews.flatMap((review) => (review.code === code ? review.name : [])));
-    const lacking = Math.max(signaturesNeeded(code) - names.size, 0);
+    const own = new Map(
+      reviews.filter((review) => review.code === code).map((review) => [review.name, review]),
+    );
+    // Grandparents are counted, not named: one signature may stand for two who read it back.
+    const signed = [...own.values()].reduce((sum, { readers = 1 }) => sum + readers, 0);
+    const lacking = Math.max(signaturesNeeded(code) - signed, 0);
     return Array.from({ length: lacking }, () => code);
   });
 }

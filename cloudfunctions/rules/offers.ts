@@ -1,6 +1,6 @@
 import type { DayPart, PlaceKind } from '@contract/enums';
 import { limits } from '@contract/limits';
-import type { Wish } from '@contract/waitlist';
+import type { Wish } from '@contract/wait';
 import { addDays, dayOf, minuteMs, partsOf } from './dates';
 import { isOpenTo } from './priority';
 import { evening, isQuiet, lastAwake, morning } from './quiet-hours';

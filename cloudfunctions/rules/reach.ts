@@ -30,3 +30,6 @@ export function reachOfChild(child: {
 export function countyOf(township: string): string {
   return township.slice(0, 6);
 }
+
+/** GB/T 2260 has no province 99: such a county is made up, for demonstration and tests. */
+export const isFictional = (county: string): boolean => county.startsWith('99');

@@ -1,16 +1,18 @@
 import { fold } from '../../cloudfunctions/rules/triage/fold';
 import { blankHarmless, hitsIn, rules, type Hit } from '../../cloudfunctions/rules/triage/hits';
-import { featureCount, featuresOf, strongest } from '../../cloudfunctions/rules/triage/model';
+import {
+  featureCount,
+  featuresOf,
+  grams,
+  lengthyPenalty,
+  passageOf,
+  shareOf,
+} from '../../cloudfunctions/rules/triage/model';
 import type { Level } from '../../cloudfunctions/rules/triage';
 import type { Labelled } from './labelled';
 
-/** What one table of weights is to tell apart. */
-export interface Head {
-  /** How many weights are kept: the heaviest. */
-  keep: number;
-  /** 1 or 0, and how much an example of this level counts. */
-  target: Record<Level, { is: 0 | 1; weight: number }>;
-}
+/** What one table of weights is to tell apart: 1 or 0, and how much an example of each level counts. */
+export type Head = Record<Level, { is: 0 | 1; weight: number }>;
 
 export interface Fitted {
   weights: Float64Array;
@@ -18,18 +20,20 @@ export interface Fitted {
   bias: number;
 }
 
-interface Example {
-  features: number[][];
-  is: 0 | 1;
-  weight: number;
+/** A message as the model meets it: the features that end at each character, one after the other. */
+export interface Read {
+  /** Where the features of a character begin; one more entry than characters. */
+  from: Int32Array;
+  features: Int32Array;
+  hits: Hit[];
 }
 
-const epochs = 20;
+const epochs = 8;
+const firstEpochs = 5;
 const step = 0.06;
 /** What fewer messages than this have says nothing. */
-const rare = 2;
-const decay = 1e-3;
-
+const rare = 3;
+const decay = 3e-3;
 /** Mulberry32: the same seed gives the same numbers everywhere. */
 export function seeded(seed: number): () => number {
   let state = seed;
@@ -41,56 +45,102 @@ export function seeded(seed: number): () => number {
   };
 }
 
-/** What the rules read in a message, before any weighing. */
-export const hitsOf = (text: string): Hit[] => hitsIn(blankHarmless(fold(text).text));
+const known = new Map<string, Read>();
 
-/** The features as `triage` meets them. */
-export function read(text: string): number[][] {
-  return featuresOf(blankHarmless(fold(text).text), hitsOf(text));
+/** The features and hits as `triage` meets them. Read once for each text. */
+export function read(text: string): Read {
+  const before = known.get(text);
+  if (before) return before;
+  const folded = fold(text);
+  const plain = blankHarmless(folded.text);
+  const hits = hitsIn(plain);
+  const at = featuresOf(plain, hits, folded);
+  const from = new Int32Array(at.length + 1);
+  at.forEach((here, place) => (from[place + 1] = (from[place] ?? 0) + here.length));
+  const found = { from, features: Int32Array.from(at.flat()), hits };
+  known.set(text, found);
+  return found;
+}
+
+/** How alarming a message reads with these weights, and from where to where. */
+export function strongestIn({ from, features }: Read, weights: Float64Array) {
+  const length = from.length - 1;
+  const alarms = new Float64Array(length);
+  for (let at = 0; at < length; at += 1) {
+    let alarm = 0;
+    for (let next = from[at] ?? 0; next < (from[at + 1] ?? 0); next += 1) {
+      alarm += weights[features[next] ?? 0] ?? 0;
+    }
+    alarms[at] = alarm;
+  }
+  return passageOf(alarms);
+}
+
+/** How far above the point where both are equally likely a message reads. */
+export const scoreOf = (message: Read, { weights, bias }: Fitted) =>
+  strongestIn(message, weights).score - bias;
+
+/** What a rare feature says counts less when weights are chosen. */
+const commonness = 0.25;
+
+/**
+ * The features whose weights are kept, 1 for each: the heaviest of a first, shorter descent. With
+ * fewer of them the others of a line grow, and what is said in other words is noticed less.
+ */
+export function heaviest(texts: Labelled[], head: Head, keep: number, seed: number): Uint8Array {
+  const seen = new Uint32Array(featureCount(rules.length));
+  for (const { text } of texts) {
+    for (const feature of new Set(read(text).features)) seen[feature] = (seen[feature] ?? 0) + 1;
+  }
+  const { weights } = fit(
+    texts,
+    head,
+    Uint8Array.from(seen, (count) => (count < rare ? 0 : 1)),
+    seed,
+    firstEpochs,
+  );
+  const heavy = weights.map((weight, at) => Math.abs(weight) * (seen[at] ?? 0) ** commonness);
+  const least = Float64Array.from(heavy).sort().at(-keep) ?? 0;
+  return Uint8Array.from(heavy, (weight, at) =>
+    at >= grams || (weight >= least && weight > 0) ? 1 : 0,
+  );
 }
 
 /**
- * Each message, and again among harmless ones: the key sentence of a long message must count, and
- * much that is harmless must not add up to an alarm.
+ * Logistic regression on the strongest passage, by AdaGrad, with the features that are `used`. The
+ * same messages give the same weights.
  */
-export function withSurroundings(texts: Labelled[], random: () => number): Labelled[] {
-  const harmless = texts.filter(({ level }) => level === 'S0');
-  const some = () => harmless[Math.floor(random() * harmless.length)]?.text ?? '';
-  return texts.flatMap((one) => [
-    one,
-    { ...one, text: [some(), one.text, ...(random() < 0.5 ? [some()] : [])].join('，') },
-    ...(one.level === 'S0' ? [{ ...one, text: [some(), one.text, some()].join('，') }] : []),
-  ]);
-}
-
-/** Logistic regression on the strongest passage, by AdaGrad. The same examples give the same weights. */
-export function fit(texts: Labelled[], head: Head, seed: number): Fitted {
+export function fit(
+  texts: Labelled[],
+  head: Head,
+  used: Uint8Array,
+  seed: number,
+  rounds = epochs,
+): Fitted {
   const random = seeded(seed);
-  const examples: Example[] = withSurroundings(texts, random).map(({ text, level }) => ({
-    features: read(text),
-    ...head.target[level],
-  }));
-  const seen = new Map<number, number>();
-  for (const { text } of texts) {
-    for (const feature of new Set(read(text).flat())) {
-      seen.set(feature, (seen.get(feature) ?? 0) + 1);
-    }
-  }
-  const weights = new Float64Array(featureCount(rules.length));
-  const squares = new Float64Array(weights.length);
+  const weights = new Float64Array(used.length);
+  const squares = new Float64Array(used.length);
   let bias = 0;
-  const order = examples.map((_, index) => index);
-  for (let epoch = 0; epoch < epochs; epoch += 1) {
+  const order = texts.map((_, index) => index);
+  for (let round = 0; round < rounds; round += 1) {
     shuffle(order, random);
     for (const index of order) {
-      const example = examples[index];
-      if (!example || example.weight === 0 || example.features.length === 0) continue;
-      const { start, end, score } = strongest(example.features, weights);
-      const slope = (1 / (1 + Math.exp(bias - score)) - example.is) * example.weight;
-      for (const feature of example.features.slice(start, end).flat()) {
-        if ((seen.get(feature) ?? 0) < rare) continue;
+      const example = texts[index];
+      if (!example) continue;
+      const { is, weight: counts } = head[example.level];
+      const message = read(example.text);
+      if (message.from.length < 2) continue;
+      const { start, end, score } = strongestIn(message, weights);
+      const share = shareOf(end - start);
+      const slope =
+        (1 / (1 + Math.exp(bias - score - lengthyPenalty(message.from.length - 1))) - is) *
+        counts *
+        (example.weight ?? 1);
+      for (let at = message.from[start] ?? 0; at < (message.from[end] ?? 0); at += 1) {
+        const feature = message.features[at] ?? 0;
+        if (!used[feature]) continue;
         const weight = weights[feature] ?? 0;
-        const gradient = slope + decay * weight;
+        const gradient = slope * share + decay * weight;
         const square = (squares[feature] ?? 0) + gradient * gradient;
         squares[feature] = square;
         weights[feature] = weight - (step * gradient) / (0.1 + Math.sqrt(square));
@@ -98,12 +148,7 @@ export function fit(texts: Labelled[], head: Head, seed: number): Fitted {
       bias += step * 0.05 * slope;
     }
   }
-  return { weights: heaviest(weights, head.keep), bias };
-}
-
-function heaviest(weights: Float64Array, keep: number): Float64Array {
-  const least = weights.map(Math.abs).sort().at(-keep) ?? 0;
-  return weights.map((weight) => (Math.abs(weight) < least ? 0 : weight));
+  return { weights, bias };
 }
 
 function shuffle(order: number[], random: () => number): void {

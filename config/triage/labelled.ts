@@ -6,6 +6,10 @@ export interface Labelled {
   text: string;
   level: Level;
   category: string;
+  /** The training file it stands in. */
+  source?: string;
+  /** How much it counts in training. 1 if left out. */
+  weight?: number;
 }
 
 const levels = ['S0', 'S1', 'S2', 'S3'] as const;

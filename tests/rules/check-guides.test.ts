@@ -9,7 +9,7 @@ import {
   rareCharacters,
   rareShare,
   sentenceLengths,
-} from '../../config/check-guides/measures';
+} from '../../cloudfunctions/rules/guide-checks/measures';
 import { totals } from '../../config/check-guides/table';
 
 const library = readLibrary();

@@ -20,7 +20,7 @@ describe('what an error says', () => {
 
   test('only what may work the next time says "same"', () => {
     const again = errorCodes.filter((code) => errorMeanings[code].retry === 'same');
-    expect(again.sort()).toStrictEqual(['BUSY', 'INTERNAL', 'OFFLINE', 'TIMEOUT']);
+    expect(again.sort()).toStrictEqual(['BUSY', 'INTERNAL', 'OFFLINE', 'TIMEOUT', 'TOO_FAST']);
   });
 
   test('a code is one of the table, and nothing that objects have by nature', () => {

@@ -1,5 +1,6 @@
 /** What a counsellor's board and a series of visits are made of. */
-import type { DayEntry, Visit, WeekEntry } from '@contract/visits';
+import type { DayEntry, Visit } from '@contract/day';
+import type { WeekEntry } from '@contract/visits';
 import { countsOf, linesOf } from '@/components/day-board/lines';
 import { daysAfter, placeOn } from '@/desk/follow-up/plan';
 import { freeOf } from '@/desk/parts/free-of';
@@ -21,6 +22,7 @@ const visit: Visit = {
   state: 'booked',
   urgency: 'routine',
   joining: [],
+  confirmed: false,
 };
 
 function entry(slotId: string, start: number, part: Partial<DayEntry> = {}): DayEntry {

@@ -26,6 +26,12 @@ export interface Folded {
   text: string;
   at: number[];
   ends: number[];
+  /** The same before known spellings are written as one word. */
+  plain: string;
+  /** For each character of `plain`, where what stands for it ends in `text` (its last character). */
+  lasts: number[];
+  /** What was written as another word, and where that word ends in `text` (its last character). */
+  spellings: { spelling: string; last: number }[];
 }
 
 /** Full width → ASCII, lower case, simplified; the empty string for what is neither letter nor digit. */
@@ -51,7 +57,7 @@ export function fold(text: string): Folded {
     places.push(at);
   }
   const plain = characters.join('');
-  const folded: Folded = { text: '', at: [], ends: [] };
+  const folded: Folded = { text: '', at: [], ends: [], plain, lasts: [], spellings: [] };
   for (let at = 0; at < plain.length;) {
     const { length, word } = wordAt(plain, at) ?? { length: 1, word: plain.charAt(at) };
     const start = places[at] ?? 0;
@@ -61,6 +67,10 @@ export function fold(text: string): Folded {
       folded.at.push(start);
       folded.ends.push(end);
     }
+    const last = folded.text.length - 1;
+    for (let of = 0; of < length; of += 1) folded.lasts.push(last);
+    const spelling = plain.substr(at, length);
+    if (spelling !== word) folded.spellings.push({ spelling, last });
     at += length;
   }
   return folded;

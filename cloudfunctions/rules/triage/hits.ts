@@ -10,14 +10,23 @@ export interface Hit {
   concept: string;
   level: 1 | 2 | 3;
   ask: Question | undefined;
+  /** So plain that it decides by itself. */
+  plain: boolean;
   start: number;
   end: number;
 }
 
 /** Stands for a passage that is harmless; no rule reads it. */
-const blank = '□';
+export const blank = '□';
 
 const excluded = exclusions.map((pattern) => new RegExp(pattern, 'g'));
+
+/** Rules outside the concept `plain` that decide by themselves too. */
+const plainest = [
+  'suicide/says-no-wish-to-live',
+  'emergency/in-the-water',
+  'missing/out-all-night',
+];
 
 /** Every rule, in the order in which the weights know them. */
 export const rules = concepts
@@ -27,6 +36,7 @@ export const rules = concepts
       concept,
       level,
       ask,
+      plain: concept === 'plain' || plainest.includes(`${concept}/${id}`),
       pattern: new RegExp(pattern, 'g'),
     })),
   )

@@ -1,9 +1,8 @@
 import { fold } from './fold';
 import { blankHarmless, hitsIn } from './hits';
-import { alarming, type Table } from './model';
-import { unpack } from './packed';
+import { alarming, featuresOf } from './model';
 import type { Level, Question } from './rule';
-import { now, sure, today } from './weights';
+import { tables } from './tables';
 
 /**
  * Draft, awaiting sign-off by a clinician, a child-protection worker and two dialect speakers. It
@@ -31,33 +30,35 @@ export interface Triage {
   reasons: Reason[];
 }
 
-const tableOf = ({ packed, step, threshold }: typeof now): Table => ({
-  weights: unpack(packed, step),
-  threshold,
-});
-const tables = { today: tableOf(today), now: tableOf(now) };
+/** Characters of a message that says one thing. */
+const few = 8;
 
 const denial = /(?:没|不|别|未|否认)(?:有|是|会|曾)?(?:说|提|承认|觉得|认|打算|想|要|他|我){0,4}$/;
 
-/** How urgently a person should read `text`, and what made it so. Pure; well under a millisecond. */
+/** How urgently a person should read `text`, and what made it so. Pure; about a millisecond. */
 export function triage(text: string): Triage {
   const folded = fold(text);
   const read = blankHarmless(folded.text);
   const hits = hitsIn(read);
-  const passage = alarming(read, hits, tables.today);
-  const urgent = passage !== undefined || hits.some(({ index }) => sure.charAt(index) === '1');
-  const atOnce = urgent ? alarming(read, hits, tables.now) : undefined;
+  const features = featuresOf(read, hits, folded);
+  const passage = alarming(features, tables.today);
+  const atOnce = alarming(features, tables.now);
+  // What is plain decides by itself, whatever the model says of the words around it.
+  const plainest = Math.max(0, ...hits.map(({ plain, level }) => (plain ? level : 0)));
+  const urgent = passage !== undefined || plainest >= 2;
   const place = (start: number, end: number) => ({
     start: folded.at[start] ?? 0,
     end: folded.ends[end - 1] ?? text.length,
   });
   const passages = [
     ...(passage ? [{ rule: 'model/today', ...passage }] : []),
-    ...(atOnce ? [{ rule: 'model/now', ...atOnce }] : []),
+    ...(urgent && atOnce ? [{ rule: 'model/now', ...atOnce }] : []),
   ];
   const ask = hits.find((hit) => hit.ask !== undefined)?.ask;
+  // Nothing is said but what may be medicine or poison: the answer to the question tells.
+  const isOpen = ask !== undefined && read.length <= few && hits.every(({ level }) => level < 3);
   return {
-    level: levelOf(hits, urgent, atOnce !== undefined),
+    level: levelOf(hits, urgent, (atOnce !== undefined && !isOpen) || plainest === 3),
     negated: hits.some(({ start }) =>
       denial.test(folded.text.slice(Math.max(0, start - 6), start)),
     ),
@@ -70,7 +71,7 @@ export function triage(text: string): Triage {
 }
 
 /** A rule that its surroundings speak against still asks for the weekly look. */
-function levelOf(hits: readonly { level: number }[], urgent: boolean, atOnce: boolean): Level {
+function levelOf(hits: readonly unknown[], urgent: boolean, atOnce: boolean): Level {
   if (!urgent) return hits.length > 0 ? 'S1' : 'S0';
-  return atOnce || hits.some(({ level }) => level === 3) ? 'S3' : 'S2';
+  return atOnce ? 'S3' : 'S2';
 }

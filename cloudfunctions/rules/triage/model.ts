@@ -1,4 +1,6 @@
-import type { Hit } from './hits';
+import type { Folded } from './fold';
+import { blank, type Hit } from './hits';
+import { meaningsIn } from './meanings';
 
 /**
  * The statistical part: how alarming a passage reads. Every character ends a few n-grams (with and
@@ -8,21 +10,33 @@ import type { Hit } from './hits';
  * The weights come from `config/triage/train.ts`.
  */
 
-/** Characters of a passage: a clause, so that what stands around cannot calm it, and three. */
-const passageLengths = [12, 32];
+/** Characters of a passage. A longer message is as alarming as its most alarming passage. */
+const long = 40;
+
+/** A short text has few words to speak: each counts for more. Of a whole passage, each counts once. */
+const bare = 4;
+const usual = long + bare;
+const shortness = 0.5;
+
+/** A long text has many passages to be wrong in: for twice the length it must read more alarming by this. */
+const lengthy = 0.3;
+const lengthyFrom = 16;
 
 /** Words that say how, not what. */
 const particles = '的了呢啊吧嘛哦着过个都就也又还很好真老总太得地把给跟和是有在这那一些点儿';
 
 /** Numbers of n-grams run to this; then come the levels, then the rules. */
-const bits = 17;
+const bits = 18;
 const firstLevel = 1 << bits;
 const firstRule = firstLevel + 4;
+
+/** Numbers of features below this are n-grams and words; above are levels and rules. */
+export const grams = firstLevel;
 
 /** How many features there are with `rules` rules. */
 export const featureCount = (rules: number) => firstRule + rules;
 
-export type Weights = Readonly<Record<number, number>>;
+export type Weights = ArrayLike<number>;
 
 export interface Table {
   weights: Weights;
@@ -58,12 +72,50 @@ function gramsOf(text: string): string[][] {
   });
 }
 
-/** For each character of a folded text, the numbers of the features that end there. */
-export function featuresOf(text: string, hits: readonly Hit[]): number[][] {
+/** How near two words stand that say something together, and how many of them are looked at. */
+const near = 14;
+const neighbours = 5;
+
+interface Token {
+  name: string;
+  /** Its last character in the folded text. */
+  last: number;
+}
+
+/** Words with a meaning, rules that spoke and blanked passages, in the order in which they end. */
+function tokensOf(text: string, hits: readonly Hit[], { plain, lasts }: Folded): Token[] {
+  const tokens = meaningsIn(plain).map(({ name, end }): Token => {
+    const last = lasts[end - 1] ?? 0;
+    return { name: text.charAt(last) === blank ? blank + name : name, last };
+  });
+  for (const { concept, level, end } of hits) tokens.push({ name: concept + level, last: end - 1 });
+  for (let at = 0; at < text.length; at += 1) {
+    if (text.charAt(at) === blank && text.charAt(at + 1) !== blank) {
+      tokens.push({ name: blank, last: at });
+    }
+  }
+  return tokens.sort((a, b) => a.last - b.last || (a.name < b.name ? -1 : 1));
+}
+
+/** For each character of a folded text (`blankHarmless` has been through it), the numbers of the features that end there. */
+export function featuresOf(text: string, hits: readonly Hit[], folded: Folded): number[][] {
   const features = gramsOf(text).map((grams) => grams.map(numberOf));
   for (const { index, level, end } of hits) {
     features[end - 1]?.push(firstLevel + level, firstRule + index);
   }
+  for (const { spelling, last } of folded.spellings) {
+    if (text.charAt(last) !== blank) features[last]?.push(numberOf('=' + spelling));
+  }
+  const tokens = tokensOf(text, hits, folded);
+  tokens.forEach(({ name, last }, place) => {
+    const here = new Set([numberOf('#' + name)]);
+    for (let back = 1; back <= neighbours; back += 1) {
+      const before = tokens[place - back];
+      if (!before || last - before.last > near) break;
+      here.add(numberOf('#' + before.name + '>' + name));
+    }
+    features[last]?.push(...here);
+  });
   return features;
 }
 
@@ -73,29 +125,33 @@ export interface Passage {
   score: number;
 }
 
-/** The most alarming passage, `[start, end)`. */
-export function strongest(features: readonly number[][], weights: Weights): Passage {
-  const alarms = features.map((here) =>
-    here.reduce((sum, feature) => sum + (weights[feature] ?? 0), 0),
-  );
+/** How much a weight counts in a passage of so many characters. */
+export const shareOf = (length: number) => Math.pow((length + bare) / usual, -shortness);
+
+export const lengthyPenalty = (length: number) =>
+  lengthy * Math.max(0, Math.log(length / lengthyFrom) / Math.LN2);
+
+/** The most alarming passage of a text whose characters are so alarming. */
+export function passageOf(alarms: ArrayLike<number>): Passage {
   let best: Passage = { start: 0, end: 0, score: -Infinity };
-  for (const length of passageLengths) {
-    let score = 0;
-    for (let at = 0; at < alarms.length; at += 1) {
-      score += alarms[at] ?? 0;
-      const start = at + 1 - length;
-      if (start > 0) score -= alarms[start - 1] ?? 0;
-      const whole = at + 1 === alarms.length && start <= 0;
-      if ((start >= 0 || whole) && score > best.score) {
-        best = { start: Math.max(0, start), end: at + 1, score };
-      }
-    }
+  let sum = 0;
+  for (let at = 0; at < alarms.length; at += 1) {
+    sum += (alarms[at] ?? 0) - (alarms[at - long] ?? 0);
+    if (at + 1 < Math.min(long, alarms.length)) continue;
+    const start = Math.max(0, at + 1 - long);
+    const score = sum * shareOf(at + 1 - start);
+    if (score > best.score) best = { start, end: at + 1, score };
   }
-  return best;
+  return { ...best, score: best.score - lengthyPenalty(alarms.length) };
 }
 
 /** The most alarming passage, if it is above the table's threshold. */
-export function alarming(text: string, hits: readonly Hit[], table: Table): Passage | undefined {
-  const passage = strongest(featuresOf(text, hits), table.weights);
-  return passage.score > table.threshold ? passage : undefined;
+export function alarming(
+  features: readonly number[][],
+  { weights, threshold }: Table,
+): Passage | undefined {
+  const found = passageOf(
+    features.map((here) => here.reduce((sum, feature) => sum + (weights[feature] ?? 0), 0)),
+  );
+  return found.score > threshold ? found : undefined;
 }

@@ -1,37 +1,71 @@
 /**
- * A table of weights as text. Two characters an entry: how far on from the entry before, and the
- * weight in steps. Printable ASCII without quotation marks and the backslash, so that a minifier
- * leaves it as it is.
+ * Tables of weights as text. A weight is one of a few levels, below or above nothing; one character
+ * says how far on from the entry before, and which level. Printable ASCII without quotation marks and
+ * the backslash, so that a minifier leaves it as it is.
  */
 const alphabet =
   ' !#$%&()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~';
-const middle = 45;
-/** The last character says: this far on, and no entry yet. */
-const farthest = alphabet.length - 1;
 
-/** Rounds each weight to a multiple of `step`, cuts what is too large, leaves out what is nothing. */
-export function pack(weights: ArrayLike<number>, step: number): string {
+/** Levels above nothing, and as many below. */
+export const levels = 4;
+const codes = 2 * levels;
+/** How far on one character can say. */
+const reach = Math.floor((alphabet.length - 1) / codes);
+/** The last character says: this far on, and no entry yet. */
+const onward = alphabet.length - 1;
+/** Of an entry that may be nothing. */
+const choices = codes + 1;
+
+/** Where a table has an entry, and which level: −4 to 4, never 0. */
+export interface Entry {
+  place: number;
+  level: number;
+}
+
+/** `level` of each place; 0 is no entry. */
+export function pack(table: ArrayLike<number>): string {
   let packed = '';
-  let last = 0;
-  for (let place = 0; place < weights.length; place += 1) {
-    const steps = Math.max(-middle, Math.min(middle, Math.round((weights[place] ?? 0) / step)));
-    if (steps === 0) continue;
-    for (; place - last >= farthest; last += farthest) packed += alphabet.charAt(farthest);
-    packed += alphabet.charAt(place - last) + alphabet.charAt(middle + steps);
-    last = place;
+  let next = 0;
+  for (let place = 0; place < table.length; place += 1) {
+    const level = table[place] ?? 0;
+    if (level === 0) continue;
+    for (; place - next >= reach; next += reach) packed += alphabet.charAt(onward);
+    const code = level > 0 ? levels + level - 1 : levels + level;
+    packed += alphabet.charAt((place - next) * codes + code);
+    next = place + 1;
   }
   return packed;
 }
 
-export function unpack(packed: string, step: number): Record<number, number> {
-  const weights: Record<number, number> = {};
-  let place = 0;
+export function unpack(packed: string): Entry[] {
+  const entries: Entry[] = [];
+  let next = 0;
   for (let at = 0; at < packed.length; at += 1) {
-    const ahead = alphabet.indexOf(packed.charAt(at));
-    place += ahead;
-    if (ahead === farthest) continue;
-    at += 1;
-    weights[place] = (alphabet.indexOf(packed.charAt(at)) - middle) * step;
+    const said = alphabet.indexOf(packed.charAt(at));
+    if (said === onward) {
+      next += reach;
+      continue;
+    }
+    const code = said % codes;
+    const place = next + Math.floor(said / codes);
+    entries.push({ place, level: code < levels ? code - levels : code - levels + 1 });
+    next = place + 1;
   }
-  return weights;
+  return entries;
+}
+
+/** Levels in a row, −4 to 4, two a character: a second table with entries at the same places. */
+export function packRow(row: readonly number[]): string {
+  let packed = '';
+  for (let at = 0; at < row.length; at += 2) {
+    packed += alphabet.charAt(((row[at] ?? 0) + levels) * choices + ((row[at + 1] ?? 0) + levels));
+  }
+  return packed;
+}
+
+export function unpackRow(packed: string): number[] {
+  return Array.from(packed).flatMap((character) => {
+    const said = alphabet.indexOf(character);
+    return [Math.floor(said / choices) - levels, (said % choices) - levels];
+  });
 }

@@ -45,10 +45,13 @@ describe('what triage says of plain words', () => {
     expect(level(harmless) < 'S2').toBe(true);
   });
 
-  test.each(['没有人跟我玩', '娃晚上睡不着，整夜整夜', '死活不肯去上学'])(
-    'a worry is for the weekly look: %s',
-    (text) => expect(level(text)).toBe('S1'),
+  test.each(['没有人跟我玩', '死活不肯去上学'])('a worry is for the weekly look: %s', (text) =>
+    expect(level(text)).toBe('S1'),
   );
+
+  test('no sleep for nights is seen by a person, today or this week', () => {
+    expect(['S1', 'S2']).toContain(level('娃晚上睡不着，整夜整夜'));
+  });
 
   test('nothing said is nothing found', () => {
     for (const text of ['', '   ', '。。。', '👍', '\u200b']) {

@@ -79,23 +79,32 @@ describe('triage', () => {
     );
   });
 
-  // Every pair, so that nothing here depends on chance.
-  test.each(urgent)('is not calmed by everyday words before and after: %s', (text) => {
+  const among = (text: string) => {
     const alone = triage(text).level;
     expect(alone >= 'S2').toBe(true);
+    // Every pair, so that nothing here depends on chance.
     for (const before of everyday) {
       for (const after of everyday) {
         expect(triage(`${before}。${text}。${after}`).level >= alone).toBe(true);
       }
     }
-  });
-
-  test('finds the key sentence in the middle of a long message', () => {
+  };
+  const inTheMiddle = (text: string) => {
     const around = everyday.join('。');
-    for (const text of urgent) {
-      expect(triage(`${around}。${text}。${around}。${around}`).level >= 'S2').toBe(true);
-    }
-  });
+    expect(triage(`${around}。${text}。${around}。${around}`).level >= 'S2').toBe(true);
+  };
+  test.each(urgent)('is not calmed by everyday words before and after: %s', among);
+  test.each(urgent)('is found in the middle of a long message: %s', inTheMiddle);
+
+  test.each(['主题讲座的通知收到了', '演练很好玩', '昨晚的电视剧真好看'])(
+    'a lesson or a film beside it hides nothing that is plain: %s',
+    (harmless) => {
+      for (const after of ['弟弟掉河里了', '他说不想活了']) {
+        const text = `${harmless}，老师，我跟您讲，我家里出事了，今天下午的事，${after}`;
+        expect(triage(text).level >= 'S2').toBe(true);
+      }
+    },
+  );
 
   test('gets through a long text made to keep patterns busy', () => {
     for (const part of ['打', '他', '娃没', '自', '药吃', '我不想', '今天']) {

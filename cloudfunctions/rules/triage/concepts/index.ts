@@ -6,6 +6,7 @@ import { emergency } from './emergency';
 import { missing } from './missing';
 import { neglect } from './neglect';
 import { online } from './online';
+import { plain } from './plain';
 import { selfHarm } from './self-harm';
 import { sexual } from './sexual';
 import { suicide } from './suicide';
@@ -24,4 +25,5 @@ export const concepts: readonly Concept[] = [
   neglect,
   caregiver,
   distress,
+  plain,
 ];
