@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { contract, type ActionName, type InputOf, type OutputOf } from '@contract';
+import { pushWay } from '@rules/push-kinds';
 import type { Rule } from './allow';
 import type { Caller } from './caller';
 import type { Database } from './database';
@@ -16,6 +17,8 @@ export interface Context {
   requestId: string;
   random: () => number;
   newId: (prefix: string) => string;
+  /** Events of this call that tell of something which cannot wait for the job (rules/push-kinds). */
+  pressing?: string[];
 }
 
 export interface WriteContext<Output> extends Context {
@@ -63,7 +66,12 @@ export function defineAction<Name extends ActionName>(
       const answer = await definition.handle(
         {
           ...context,
-          once: (work) => once(database, random, request, outputSchema, work),
+          once: (work) =>
+            once(database, random, request, outputSchema, work, (eventId, effects) => {
+              if (effects.some(({ kind }) => pushWay(kind)?.haste === 'now')) {
+                context.pressing?.push(eventId);
+              }
+            }),
         },
         input,
       );

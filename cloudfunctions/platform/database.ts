@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { AnyCollection, DocumentOf } from './collections';
 import * as sdk from './sdk';
 
-export { command } from './sdk';
+export { command, type Where } from './sdk';
 
 /** The database as one request uses it: typed documents, and a count of its round trips. */
 export class Database {
@@ -28,6 +28,22 @@ export class Database {
     this.trips += 1;
     const found = await sdk.findMany(from.name, find);
     return found.map((document) => v.parse(schema, document));
+  }
+
+  async count(from: AnyCollection, where: sdk.Where = {}): Promise<number> {
+    this.trips += 1;
+    return sdk.count(from.name, where);
+  }
+
+  /** Counts what matches by the value of a field. */
+  async countBy(
+    from: AnyCollection,
+    where: sdk.Where,
+    field: string,
+    how: sdk.CountBy = {},
+  ): Promise<Record<string, number>> {
+    this.trips += 1;
+    return sdk.countBy(from.name, where, field, how);
   }
 
   /** Inserts; throws a duplicate error (`isDuplicate`) when the id is taken. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { NoticeKindSchema } from '@contract/enums';
+import { LearningSchema } from '@contract/notify';
 import { events, type DocumentOf } from './collections';
 import { decrypt, encrypt } from './field-encryption';
 
@@ -7,14 +8,26 @@ import { decrypt, encrypt } from './field-encryption';
 const EffectSchema = v.object({
   to: v.array(v.string()),
   kind: NoticeKindSchema,
-  childId: v.string(),
-  nickname: v.string(),
+  /** Absent from what tells staff of their own work. */
+  childId: v.optional(v.string()),
+  /** Empty where it is about no child. */
+  nickname: v.optional(v.string(), ''),
   appointmentId: v.optional(v.string()),
   waitlistId: v.optional(v.string()),
+  /** Told once while it is unread, however much is written. */
+  threadId: v.optional(v.string()),
   start: v.optional(v.number()),
+  /** Until when an answer is awaited. */
+  until: v.optional(v.number()),
   placeName: v.optional(v.string()),
+  /** A version of a guide at the desk, and its title. */
+  guide: v.optional(v.object({ id: v.string(), version: v.number() })),
+  title: v.optional(v.string()),
+  learning: v.optional(LearningSchema),
+  /** Whose phone stays silent until when, though the inbox has it at once; null: for good. */
+  silent: v.optional(v.record(v.string(), v.nullable(v.number()))),
 });
-export type Effect = v.InferOutput<typeof EffectSchema>;
+export type Effect = v.InferInput<typeof EffectSchema>;
 
 const placeOf = (id: string) => ({ collection: events.name, id, field: 'effects' });
 
@@ -24,13 +37,18 @@ export function outboxOf(
   effects: readonly Effect[],
   now: number,
 ): Pick<DocumentOf<typeof events>, 'effects' | 'effectsAt'> {
-  const told = effects.filter(({ to }) => to.length > 0);
+  const all = effects.filter(({ to }) => to.length > 0);
+  // Last: a notice has its number by it, and what safeguarding is told must show in nobody's.
+  const own = ({ kind }: Effect) => kind === 'dutyAlert';
+  const told = [...all.filter((effect) => !own(effect)), ...all.filter(own)];
   if (told.length === 0) return { effects: null, effectsAt: null };
   return { effects: encrypt(placeOf(eventId), JSON.stringify(told)), effectsAt: now };
 }
 
 /** What an event still has to tell. */
-export function openEffects(event: DocumentOf<typeof events>): Effect[] {
+export function openEffects(
+  event: DocumentOf<typeof events>,
+): v.InferOutput<typeof EffectSchema>[] {
   if (event.effects == null) return [];
   return v.parse(v.array(EffectSchema), JSON.parse(decrypt(placeOf(event._id), event.effects)));
 }

@@ -113,6 +113,11 @@ export function decrypt(place: Place, value: string): string {
   return plain.toString('utf8');
 }
 
+/** A seal over a text that nobody can make without the key; in full, to be kept outside too. */
+export function keyedSeal(purpose: string, text: string): string {
+  return createHmac('sha256', keyRing().index).update(`${purpose}\0${text}`).digest('base64url');
+}
+
 /** The same text gives the same index, which tells nothing of it without the key. */
 export function blindIndex(purpose: string, text: string): string {
   return createHmac('sha256', keyRing().index)

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { events } from './collections';
 import type { Database } from './database';
 import { ActionError } from './errors';
-import { decrypt, encrypt } from './field-encryption';
-import { outboxOf } from './effects';
+import { blindIndex, decrypt, encrypt } from './field-encryption';
+import { outboxOf, type Effect } from './effects';
 import { inTransaction, type Transaction } from './transaction';
 
 /** JSON with sorted keys: the same input gives the same digest whoever serialised it. */
@@ -36,13 +35,16 @@ export async function once<Output extends v.GenericSchema>(
   request: OnceRequest,
   output: Output,
   work: (transaction: Transaction) => Promise<v.InferOutput<Output>>,
+  /** Told after the commit, and not by a repeated request: the event, and what it has to tell. */
+  committed?: (eventId: string, effects: readonly Effect[]) => void,
 ): Promise<v.InferOutput<Output>> {
   const id = `${request.openid}_${request.requestId}`;
   const place = { collection: events.name, id, field: 'answer' };
-  const digest = createHash('sha256')
-    .update(canonical([request.action, request.input]))
-    .digest('base64url');
-  return inTransaction(database, random, async (transaction) => {
+  // Keyed: what is answered by a few taps could otherwise be guessed from it.
+  const digest = blindIndex('event', canonical([request.action, request.input]));
+  let effects: readonly Effect[] = [];
+  const settled = await inTransaction(database, random, async (transaction) => {
+    effects = [];
     const done = await transaction.get(events, id);
     if (done) {
       if (done.digest !== digest) throw new ActionError('REQUEST_REUSED');
@@ -57,6 +59,9 @@ export async function once<Output extends v.GenericSchema>(
       at: request.now,
       ...outboxOf(id, transaction.effects, request.now),
     });
+    ({ effects } = transaction);
     return answer;
   });
+  if (effects.length > 0) committed?.(id, effects);
+  return settled;
 }

@@ -12,8 +12,11 @@ import { callingOpenid } from './sdk';
 
 const EventSchema = v.record(v.string(), v.unknown());
 
+/** Tells at once, after the commit, what an event has to tell that cannot wait for the job. */
+export type TellNow = (database: Database, eventId: string, now: number) => Promise<void>;
+
 /** Turns the list of actions into the entry of a cloud function. */
-export function serve(actions: Action[]) {
+export function serve(actions: Action[], tellNow?: TellNow) {
   const byName = new Map<string, Action>(actions.map((action) => [action.name, action]));
 
   return async function main(event: unknown): Promise<Answer<unknown>> {
@@ -21,7 +24,9 @@ export function serve(actions: Action[]) {
     const database = new Database();
     const seen = { action: 'unknown', requestId: '' };
     try {
-      const data = await answer(byName, event, database, began, seen);
+      const pressing: string[] = [];
+      const data = await answer(byName, event, { database, now: began, seen, pressing });
+      for (const eventId of pressing) await tellSafely(tellNow, database, eventId, began);
       log({ ...seen, ms: readClock() - began, trips: database.trips, code: 'OK' });
       return { ok: true, data };
     } catch (error) {
@@ -38,12 +43,34 @@ export function serve(actions: Action[]) {
   };
 }
 
+/** What is committed is done: should telling of it fail, the job does that within a minute. */
+async function tellSafely(
+  tellNow: TellNow | undefined,
+  database: Database,
+  eventId: string,
+  now: number,
+): Promise<void> {
+  try {
+    await tellNow?.(database, eventId, now);
+  } catch (error) {
+    log({ action: 'tellNow', code: 'INTERNAL', ...faultOf(error) });
+  }
+}
+
 async function answer(
   byName: Map<string, Action>,
   event: unknown,
-  database: Database,
-  now: number,
-  seen: { action: string; requestId: string },
+  {
+    database,
+    now,
+    seen,
+    pressing,
+  }: {
+    database: Database;
+    now: number;
+    seen: { action: string; requestId: string };
+    pressing: string[];
+  },
 ): Promise<unknown> {
   if (!v.is(EventSchema, event)) throw new ActionError('INVALID_INPUT');
   if (Buffer.byteLength(JSON.stringify(event)) > limits.requestBytes) {
@@ -65,6 +92,7 @@ async function answer(
       database,
       now,
       requestId,
+      pressing,
       random: Math.random,
       newId: (prefix) => `${prefix}_${randomBytes(12).toString('base64url')}`,
     },

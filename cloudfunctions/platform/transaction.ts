@@ -15,6 +15,11 @@ export class Transaction {
     private readonly database: Database,
   ) {}
 
+  /** For what is looked up and does not depend on the transaction, such as whom to tell. */
+  get outside(): Database {
+    return this.database;
+  }
+
   /** Nothing is sent from inside a transaction: the job tells it after the commit (platform/outbox). */
   tell(effect: Effect): void {
     this.effects.push(effect);
@@ -40,7 +45,11 @@ export class Transaction {
     await this.sdk.update(to.name, id, change);
   }
 
-  /** Changes a document, or makes it when it is the first time: mostly one round trip. */
+  /**
+   * Changes a document, or makes it when it is the first time: mostly one round trip. Only for a
+   * change that always changes something (a count, a moment): WeChat answers how many documents are
+   * other than before, and one that is as it was looks like one that is not there.
+   */
   async updateOrAdd<C extends AnyCollection>(
     to: C,
     change: Fields,

@@ -42,6 +42,8 @@ export const counsellors = defineCollection({
         cost: v.string(),
         bring: v.string(),
         travel: TravelTableSchema,
+        /** No places from that day on. */
+        closedOn: v.optional(v.string()),
       }),
     ),
     holidays: v.array(v.object({ day: v.string(), name: v.string() })),
@@ -122,6 +124,8 @@ export const slots = defineCollection({
     /** How the visit stands, and who takes part from afar: changed without opening the card. */
     visitState: v.nullable(AppointmentStateSchema),
     joining: v.nullable(v.array(RelationSchema)),
+    /** When the family said that it comes. */
+    confirmedAt: v.optional(v.nullable(v.number())),
   }),
   indexes: [
     { name: 'lookAt', fields: [['lookAt', 1]] },
@@ -221,6 +225,8 @@ export const appointments = defineCollection({
     consentUntil: v.nullable(v.number()),
     /** Adults who take part from afar. */
     joiners: v.array(v.object({ openid: v.string(), relation: RelationSchema })),
+    /** When the family said that it comes; of another time it has to say so anew. */
+    confirmedAt: v.optional(v.nullable(v.number())),
     /** Why it was moved or given up last, and by whom. */
     reason: v.nullable(ChangeReasonSchema),
     changedBy: v.nullable(v.picklist(['family', 'staff'])),
@@ -265,6 +271,9 @@ export const appointments = defineCollection({
       ],
     },
     { name: 'consentUntil', fields: [['consentUntil', 1]] },
+    // For the figures of a day.
+    { name: 'bookedAt', fields: [['bookedAt', 1]] },
+    { name: 'cancelledAt', fields: [['cancelledAt', 1]] },
   ],
 });
 export type AppointmentDocument = DocumentOf<typeof appointments>;

@@ -7,13 +7,13 @@ import {
   WaitlistStateSchema,
 } from '@contract/enums';
 import { SlotSchema } from '@contract/slot';
-import { WishSchema } from '@contract/waitlist';
+import { WishSchema } from '@contract/wait';
 import { defineCollection, type DocumentOf } from './collection';
 
 /** The truth about a child's circle. Every transaction that depends on it raises `rev`. */
 export const children = defineCollection({
   name: 'children',
-  encrypted: ['nickname', 'birth', 'away', 'athome', 'waiting'],
+  encrypted: ['nickname', 'birth', 'away', 'athome', 'waiting', 'warmth', 'heard'],
   schema: v.object({
     _id: v.string(),
     /** Encrypted. */
@@ -22,6 +22,10 @@ export const children = defineCollection({
     birth: v.string(),
     schoolId: v.optional(v.string()),
     schoolName: v.optional(v.string()),
+    /** `三年级一班`, as its teacher says (areas/school/set-class.ts); gone when the school changes. */
+    className: v.optional(v.string()),
+    /** The school year with which the child came into its class last: nobody moves up twice. */
+    classYear: v.optional(v.string()),
     township: v.string(),
     /** The adults around the child. */
     circle: v.array(
@@ -80,6 +84,28 @@ export const children = defineCollection({
     ),
     /** What was said when the child was put on the waiting list, by request: JSON, encrypted. */
     waiting: v.optional(v.nullable(v.string())),
+    /** What the first screen needs of the timeline, and the planned calls: JSON, encrypted. */
+    warmth: v.optional(v.string()),
+    /** Who of the circle has told the others which half of a theme they heard: JSON, encrypted. */
+    heard: v.optional(v.nullable(v.string())),
+    /** Days that the next visit at home follows from (rules/home-visits); nothing of what was said. */
+    care: v.optional(
+      v.object({
+        visited: v.optional(v.string()),
+        notMet: v.optional(v.string()),
+        asked: v.optional(v.string()),
+        missed: v.optional(v.string()),
+        again: v.optional(v.string()),
+      }),
+    ),
+    /** When that is; empty before the first one. Absent in what earlier code wrote (migrations/care.ts). */
+    visitDue: v.optional(v.string()),
+    /** Somebody of the staff has said who is away, and the family has said nothing else since. */
+    confirmed: v.optional(v.boolean()),
+    /** When each role answered the questions last: dates alone, so that nobody is asked too often. */
+    screened: v.optional(
+      v.object({ caregiver: v.optional(v.number()), teacher: v.optional(v.number()) }),
+    ),
     /** Appointments ever booked and kept: the first visit is told to the counsellor. */
     bookings: v.number(),
     rev: v.number(),
@@ -94,9 +120,33 @@ export const children = defineCollection({
       ],
     },
     {
+      name: 'school_class',
+      fields: [
+        ['schoolId', 1],
+        ['className', 1],
+        ['_id', 1],
+      ],
+    },
+    {
       name: 'township',
       fields: [
         ['township', 1],
+        ['_id', 1],
+      ],
+    },
+    {
+      name: 'township_visitDue',
+      fields: [
+        ['township', 1],
+        ['visitDue', 1],
+        ['_id', 1],
+      ],
+    },
+    {
+      name: 'township_confirmed',
+      fields: [
+        ['township', 1],
+        ['confirmed', 1],
         ['_id', 1],
       ],
     },

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { AccessWaySchema, ServiceKindSchema } from '@contract/enums';
+import { ChangeSchema, historySteps } from '@contract/manage';
 import { TravelSchema } from '@contract/shapes';
 import { defineCollection, type DocumentOf } from './collection';
 
@@ -33,6 +34,12 @@ export const services = defineCollection({
     travel: v.record(v.string(), TravelSchema),
     demonstration: v.boolean(),
     verifiedAt: v.number(),
+    /** Whose administrator may edit it besides those of the county. */
+    schoolId: v.optional(v.string()),
+    /** The first day on which it is no more: no places are made from then on. */
+    closedOn: v.optional(v.string()),
+    /** Counts changes; absent in what earlier code wrote (migrations/revisions.ts). */
+    rev: v.optional(v.number()),
   }),
   indexes: [
     {
@@ -40,6 +47,14 @@ export const services = defineCollection({
       fields: [
         ['county', 1],
         ['_id', 1],
+      ],
+    },
+    // Those that nobody has checked for longest come first.
+    {
+      name: 'county_verifiedAt',
+      fields: [
+        ['county', 1],
+        ['verifiedAt', 1],
       ],
     },
     {
@@ -82,6 +97,9 @@ export const hotlines = defineCollection({
     urgent: v.boolean(),
     order: v.number(),
     verifiedAt: v.number(),
+    closedOn: v.optional(v.string()),
+    /** As of services. */
+    rev: v.optional(v.number()),
   }),
   indexes: [
     {
@@ -94,6 +112,7 @@ export const hotlines = defineCollection({
   ],
 });
 
+/** Schools are in the directory; their classes are an administrator's (areas/people). */
 export const schools = defineCollection({
   name: 'schools',
   schema: v.object({
@@ -102,8 +121,22 @@ export const schools = defineCollection({
     township: v.string(),
     name: v.string(),
     phone: v.optional(v.string()),
+    /** Classes that were made here; others are known by their children and teachers. */
+    classes: v.optional(v.array(v.string())),
+    /** The school year whose move was done last, and one that is under way: the job ends it. */
+    moved: v.optional(v.object({ year: v.string(), at: v.number() })),
+    moving: v.optional(
+      v.object({
+        year: v.string(),
+        lastGrade: v.number(),
+        staying: v.array(v.string()),
+        at: v.number(),
+      }),
+    ),
+    closedAt: v.optional(v.number()),
   }),
   indexes: [
+    { name: 'moving', fields: [['moving.at', 1]] },
     {
       name: 'county',
       fields: [
@@ -120,3 +153,35 @@ export const schools = defineCollection({
     },
   ],
 });
+
+/**
+ * `directoryChanges/{…}`: what administrators did to services and lines. The entries are public; who
+ * it was is encrypted, and gone with their account.
+ */
+export const directoryChanges = defineCollection({
+  name: 'directoryChanges',
+  encrypted: ['who'],
+  schema: v.object({
+    _id: v.string(),
+    /** `service_{id}` or `line_{id}`. */
+    ref: v.string(),
+    what: v.picklist(historySteps),
+    at: v.number(),
+    by: v.string(),
+    /** How they are called. */
+    who: v.nullable(v.string()),
+    changes: v.array(ChangeSchema),
+  }),
+  indexes: [
+    {
+      name: 'ref_at',
+      fields: [
+        ['ref', 1],
+        ['at', -1],
+      ],
+    },
+    { name: 'by', fields: [['by', 1]] },
+    { name: 'at', fields: [['at', 1]] },
+  ],
+});
+export type DirectoryChangeDocument = DocumentOf<typeof directoryChanges>;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { RelationSchema, StaffRoleSchema } from '@contract/enums';
+import { SignsSchema } from '@contract/person';
 import { defineCollection, type DocumentOf } from './collection';
 
 const post = {
@@ -49,6 +50,12 @@ export const posts = defineCollection({
     /** The children it left behind, until they wait for the next one; and when it left them. */
     left: v.optional(v.array(v.object({ id: v.string(), township: v.string() }))),
     leftAt: v.optional(v.number()),
+    /** The post of whoever took over what this one had to do. */
+    handedTo: v.optional(v.string()),
+    /** The school year that the classes stand for: nobody moves up twice. */
+    classYear: v.optional(v.string()),
+    /** Which signatures under guides it is trusted with. */
+    signs: v.optional(SignsSchema),
   }),
   indexes: [
     {
@@ -69,6 +76,13 @@ export const posts = defineCollection({
       name: 'township',
       fields: [
         ['township', 1],
+        ['_id', 1],
+      ],
+    },
+    {
+      name: 'counsellor',
+      fields: [
+        ['counsellorId', 1],
         ['_id', 1],
       ],
     },

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { RelationSchema, RoleSchema, SizeSchema, StaffRoleSchema } from '@contract/enums';
+import { SignsSchema } from '@contract/person';
 import { defineCollection, type DocumentOf } from './collection';
 
 /** Who someone is to whom, by openid: an index that is read once a request. */
@@ -26,6 +27,9 @@ export const people = defineCollection({
         schoolId: v.optional(v.string()),
         township: v.optional(v.string()),
         counsellorId: v.optional(v.string()),
+        /** A teacher's classes; without them the whole school. */
+        classes: v.optional(v.array(v.string())),
+        signs: v.optional(SignsSchema),
       }),
     ),
     /** When the account is to be deleted. */
@@ -37,9 +41,27 @@ export const people = defineCollection({
         relation: RelationSchema,
         township: v.string(),
         schoolId: v.optional(v.string()),
+        className: v.optional(v.string()),
         /** The caller is in the circle for their post, which is gone when the post is. */
         proxy: v.optional(v.literal(true)),
       }),
+    ),
+    /**
+     * Whose threads this person may see for some days beside their own: a school's for a colleague who
+     * is away, or one child's that nobody has answered. Days, both included.
+     */
+    standIns: v.optional(
+      v.array(
+        v.object({
+          id: v.string(),
+          schoolId: v.string(),
+          childId: v.optional(v.string()),
+          /** Of a colleague who has not the whole school. */
+          classes: v.optional(v.array(v.string())),
+          from: v.string(),
+          to: v.string(),
+        }),
+      ),
     ),
     /** Notices since the inbox was looked at last. */
     unread: v.optional(v.number()),

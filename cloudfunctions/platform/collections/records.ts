@@ -15,7 +15,7 @@ export const events = defineCollection({
   schema: v.object({
     _id: v.string(),
     action: v.string(),
-    /** SHA-256 of action and input. */
+    /** Keyed digest of action and input. */
     digest: v.string(),
     /** The answer, encrypted: it may name a child. */
     answer: v.string(),
@@ -60,15 +60,17 @@ export const accessLog = defineCollection({
 });
 
 /**
- * `recordings/{folder}_{file}`: noted before it is sent, until it belongs to a visit. Storage cannot
+ * `recordings/{folder}_{file}`: noted before it is sent, until it belongs to a visit or a guide. Storage cannot
  * be listed from a function, so what is not noted here would never be found again.
  */
 export const recordings = defineCollection({
   name: 'recordings',
   schema: v.object({
     _id: v.string(),
+    /** Empty: a copy that a guide keeps, which is looked at again and again while it does. */
     openid: v.string(),
-    childId: v.string(),
+    /** Absent: of a guide. */
+    childId: v.optional(v.string()),
     /** Its path in cloud storage. */
     path: v.string(),
     at: v.number(),
@@ -87,7 +89,13 @@ export const due = defineCollection({
   name: 'due',
   schema: v.object({
     _id: v.string(),
-    kind: v.picklist(['offerDeadline']),
+    kind: v.picklist([
+      'offerDeadline',
+      'callSoon',
+      'guidePublish',
+      'alertUnaccepted',
+      'alertFollowUp',
+    ]),
     ref: v.string(),
     at: v.number(),
   }),
@@ -104,9 +112,13 @@ export const notices = defineCollection({
     to: v.string(),
     kind: NoticeKindSchema,
     at: v.number(),
-    childId: v.string(),
+    childId: v.optional(v.string()),
     appointmentId: v.optional(v.string()),
     waitlistId: v.optional(v.string()),
+    threadId: v.optional(v.string()),
+    announcementId: v.optional(v.string()),
+    bulletinId: v.optional(v.string()),
+    guide: v.optional(v.object({ id: v.string(), version: v.number() })),
     /** Nickname, beginning and place, JSON, encrypted. */
     details: v.string(),
   }),
@@ -162,6 +174,7 @@ export const consentRecords = defineCollection({
         ['at', -1],
       ],
     },
+    { name: 'at', fields: [['at', 1]] },
   ],
 });
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { UrgencySchema, WaitlistStateSchema } from '@contract/enums';
-import { PrioritySettingsSchema, WishSchema } from '@contract/waitlist';
+import { WishSchema } from '@contract/wait';
+import { PrioritySettingsSchema } from '@contract/waitlist';
 import { SlotSchema } from '@contract/slot';
 import { defineCollection, type DocumentOf } from './collection';
 
@@ -70,6 +71,9 @@ export const waitlist = defineCollection({
     },
     { name: 'sibling', fields: [['siblingId', 1]] },
     { name: 'lookAt', fields: [['lookAt', 1]] },
+    // For the figures of a day.
+    { name: 'since', fields: [['since', 1]] },
+    { name: 'settledAt', fields: [['settledAt', 1]] },
   ],
 });
 export type WaitlistDocument = DocumentOf<typeof waitlist>;

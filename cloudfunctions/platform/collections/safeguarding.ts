@@ -1,0 +1,341 @@
+import * as v from 'valibot';
+import { StaffRoleSchema } from '@contract/enums';
+import { AlertLevelSchema } from '@contract/help';
+import {
+  AlertReasonSchema,
+  AlertSourceSchema,
+  AlertStateSchema,
+  JudgedLevelSchema,
+  judgements,
+  raisedSteps,
+} from '@contract/safety';
+import { lineFaults } from '@contract/safeguarding-for-all';
+import { defineCollection, type DocumentOf } from './collection';
+
+/** What can be checked, and what a check can be of. */
+export const checkedThings = ['message', 'note', 'weekly', 'announcement'] as const;
+export type CheckedThing = (typeof checkedThings)[number];
+
+/**
+ * `contentChecks/{thing}_{ref}_{part}`: a check of WeChat's that has not answered yet. Noted in the
+ * transaction that writes the thing, so that no text or recording goes unchecked for a failure.
+ * Holds no text: the thing itself has it.
+ */
+export const contentChecks = defineCollection({
+  name: 'contentChecks',
+  schema: v.object({
+    _id: v.string(),
+    thing: v.picklist(checkedThings),
+    /** The id of the thing's document. */
+    ref: v.string(),
+    /** A part of the thing: `text`, or a file of cloud storage. */
+    part: v.picklist(['text', 'voice', 'picture']),
+    fileId: v.nullable(v.string()),
+    /** Who sent it: WeChat checks for a person. */
+    openid: v.string(),
+    /** By which WeChat pushes the result; null until it was asked. */
+    traceId: v.nullable(v.string()),
+    at: v.number(),
+    /** When the job asks (again), ms. */
+    lookAt: v.number(),
+    tries: v.number(),
+  }),
+  indexes: [
+    { name: 'lookAt', fields: [['lookAt', 1]] },
+    { name: 'traceId', fields: [['traceId', 1]] },
+    {
+      name: 'thing_ref',
+      fields: [
+        ['thing', 1],
+        ['ref', 1],
+      ],
+    },
+  ],
+});
+export type ContentCheckDocument = DocumentOf<typeof contentChecks>;
+
+/** Somebody of the staff who works on it: the person and the post as which they do. */
+const WorkerSchema = v.object({ openid: v.string(), postId: v.string(), role: StaffRoleSchema });
+
+/**
+ * `alerts/{source}_{digest of ref}_{reason}`: something a person of safeguarding is to look at. It
+ * carries its own sealed copy of what was said, so that deleting elsewhere stays complete and evidence
+ * of harm stays (PIPL 47; rules.md). No account of a family sees, counts or exports it, since an adult
+ * of the circle may be the one who does harm.
+ */
+export const alerts = defineCollection({
+  name: 'alerts',
+  encrypted: ['evidence', 'holder'],
+  schema: v.object({
+    _id: v.string(),
+    source: AlertSourceSchema,
+    /** The thing that gave cause: a message, an entry, a sentence of a week. */
+    ref: v.string(),
+    reason: AlertReasonSchema,
+    level: AlertLevelSchema,
+    state: AlertStateSchema,
+    /** Not closed. */
+    open: v.boolean(),
+    /** Empty where it is about no child, or the child is not known. */
+    childId: v.string(),
+    county: v.string(),
+    township: v.string(),
+    /** Who said it; empty for nobody. */
+    by: v.string(),
+    /** Who never sees it, post or no post: the child's circle when it was raised, and whoever was reported. */
+    keptFrom: v.array(v.string()),
+    at: v.number(),
+    /** When it was raised last: the same thing may give cause twice. */
+    lastAt: v.number(),
+    /** Level and age as one number: how open ones stand in a list. */
+    order: v.number(),
+    acceptBy: v.number(),
+    raisedTo: v.picklist(raisedSteps),
+    /** Who was told so far. */
+    told: v.array(v.string()),
+    acceptedBy: v.nullable(WorkerSchema),
+    /** When somebody took it last; absent in what earlier code wrote. */
+    acceptedAt: v.optional(v.nullable(v.number())),
+    /** How they are called, encrypted. */
+    holder: v.nullable(v.string()),
+    followUpAt: v.nullable(v.number()),
+    /** Whom they told of it, or why nobody, is written down. */
+    reported: v.boolean(),
+    /** Who finished it, while a second person is awaited and after. */
+    resolvedBy: v.nullable(v.string()),
+    closedAt: v.nullable(v.number()),
+    /** An authority has asked for it to be kept: never swept. */
+    legalHold: v.boolean(),
+    /** Openid of who has had it kept; another person says when that is over. */
+    heldBy: v.optional(v.nullable(v.string())),
+    /** What was said, JSON, encrypted (platform/alert-evidence). */
+    evidence: v.string(),
+    /** Paths of recordings and pictures that must not be deleted while it exists. */
+    files: v.array(v.string()),
+    /** Where the message stands, so that what was said around it can be read. */
+    thread: v.nullable(v.object({ id: v.string(), line: v.string(), seq: v.number() })),
+    /** Rules of triage that spoke. */
+    rules: v.array(v.string()),
+    /** How many steps its history has, and the seal of the last one. */
+    steps: v.number(),
+    head: v.string(),
+  }),
+  indexes: [
+    {
+      name: 'county_open_order',
+      fields: [
+        ['county', 1],
+        ['open', 1],
+        ['order', 1],
+      ],
+    },
+    {
+      name: 'county_open_closed',
+      fields: [
+        ['county', 1],
+        ['open', 1],
+        ['closedAt', -1],
+      ],
+    },
+    {
+      name: 'holder_open_order',
+      fields: [
+        ['acceptedBy.openid', 1],
+        ['open', 1],
+        ['order', 1],
+      ],
+    },
+    {
+      name: 'county_lastAt',
+      fields: [
+        ['county', 1],
+        ['lastAt', -1],
+      ],
+    },
+    {
+      name: 'child_at',
+      fields: [
+        ['childId', 1],
+        ['at', -1],
+      ],
+    },
+    { name: 'files', fields: [['files', 1]] },
+    // For the figures of a day.
+    { name: 'acceptBy', fields: [['acceptBy', 1]] },
+    {
+      name: 'open_hold_closed',
+      fields: [
+        ['open', 1],
+        ['legalHold', 1],
+        ['closedAt', 1],
+      ],
+    },
+  ],
+});
+export type AlertDocument = DocumentOf<typeof alerts>;
+
+/** `alertSteps/{alert}_{n}`: its history, added to and never changed; each seals all before it. */
+export const alertSteps = defineCollection({
+  name: 'alertSteps',
+  encrypted: ['details'],
+  schema: v.object({
+    _id: v.string(),
+    alertId: v.string(),
+    n: v.number(),
+    at: v.number(),
+    /** Openid; empty for the timer. */
+    by: v.string(),
+    details: v.string(),
+    seal: v.string(),
+  }),
+  indexes: [
+    {
+      name: 'alert_n',
+      fields: [
+        ['alertId', 1],
+        ['n', 1],
+      ],
+    },
+  ],
+});
+export type AlertStepDocument = DocumentOf<typeof alertSteps>;
+
+/**
+ * `unheard/{source}_{digest}`: a recording without words, which no rule can read (dialect): a person
+ * listens to it by a deadline. Gone when somebody has, and with the account that recorded it.
+ */
+export const unheard = defineCollection({
+  name: 'unheard',
+  encrypted: ['evidence'],
+  schema: v.object({
+    _id: v.string(),
+    source: AlertSourceSchema,
+    ref: v.string(),
+    childId: v.string(),
+    county: v.string(),
+    township: v.string(),
+    by: v.string(),
+    keptFrom: v.array(v.string()),
+    at: v.number(),
+    hearBy: v.number(),
+    urgent: v.boolean(),
+    waiting: v.boolean(),
+    evidence: v.string(),
+    files: v.array(v.string()),
+    thread: v.nullable(v.object({ id: v.string(), line: v.string(), seq: v.number() })),
+  }),
+  indexes: [
+    {
+      name: 'county_waiting_hearBy',
+      fields: [
+        ['county', 1],
+        ['waiting', 1],
+        ['hearBy', 1],
+      ],
+    },
+    { name: 'childId', fields: [['childId', 1]] },
+    { name: 'files', fields: [['files', 1]] },
+    {
+      name: 'waiting_at',
+      fields: [
+        ['waiting', 1],
+        ['at', 1],
+      ],
+    },
+  ],
+});
+export type UnheardDocument = DocumentOf<typeof unheard>;
+
+const OnDutySchema = v.object({ openid: v.string(), postId: v.string() });
+
+/** `dutyRoster/{county}_{Monday}`: who is on duty when. One document a week: an S3 reads it once. */
+export const dutyRoster = defineCollection({
+  name: 'dutyRoster',
+  schema: v.object({
+    _id: v.string(),
+    county: v.string(),
+    week: v.string(),
+    shifts: v.array(
+      v.object({
+        id: v.string(),
+        day: v.string(),
+        from: v.number(),
+        to: v.number(),
+        duty: OnDutySchema,
+        standIn: v.nullable(OnDutySchema),
+        /** Somebody was asked to take it over. */
+        swap: v.nullable(OnDutySchema),
+      }),
+    ),
+    rev: v.number(),
+  }),
+  indexes: [{ name: 'week', fields: [['week', 1]] }],
+});
+export type DutyRosterDocument = DocumentOf<typeof dutyRoster>;
+
+/** What safeguarding looked at itself; apart from `accessLog`, which a child's guardians read. */
+export const safeguardingLog = defineCollection({
+  name: 'safeguardingLog',
+  schema: v.object({
+    _id: v.string(),
+    viewer: v.string(),
+    postId: v.string(),
+    what: v.picklist(['show', 'listen', 'export', 'heads', 'corrections']),
+    /** The alert or recording; empty for what is about none. */
+    ref: v.string(),
+    at: v.number(),
+  }),
+  indexes: [
+    { name: 'at', fields: [['at', 1]] },
+    {
+      name: 'ref_at',
+      fields: [
+        ['ref', 1],
+        ['at', -1],
+      ],
+    },
+  ],
+});
+
+/** `lineReports/{line}_{digest of who}`: somebody found a telephone line wrong; one a person. */
+export const lineReports = defineCollection({
+  name: 'lineReports',
+  schema: v.object({
+    _id: v.string(),
+    lineId: v.string(),
+    what: v.picklist(lineFaults),
+    at: v.number(),
+  }),
+  indexes: [{ name: 'lineId', fields: [['lineId', 1]] }],
+});
+
+/**
+ * `corrections/{…}`: what people judged right, wrong or missed, without child, name or number, to
+ * improve the rules. Outlives the alert it comes from.
+ */
+export const corrections = defineCollection({
+  name: 'corrections',
+  encrypted: ['text'],
+  schema: v.object({
+    _id: v.string(),
+    county: v.string(),
+    source: v.nullable(AlertSourceSchema),
+    reason: v.nullable(AlertReasonSchema),
+    given: JudgedLevelSchema,
+    judgement: v.picklist([...judgements, 'missed']),
+    levelShouldBe: v.nullable(JudgedLevelSchema),
+    rules: v.array(v.string()),
+    text: v.nullable(v.string()),
+    at: v.number(),
+  }),
+  indexes: [
+    {
+      name: 'county_at',
+      fields: [
+        ['county', 1],
+        ['at', -1],
+      ],
+    },
+  ],
+});
+export type CorrectionDocument = DocumentOf<typeof corrections>;
