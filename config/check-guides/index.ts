@@ -3,8 +3,9 @@
  * and the totals, and ends red on any fault. `-- --write` also writes library.json, which the
  * functions carry, from the text files.
  */
+import { courseFaults } from './course-checks';
 import { faultsOf } from './guide-checks';
-import { isBuilt, readLibrary, writeBuilt } from './library';
+import { isBuilt, readCourses, readLibrary, writeBuilt } from './library';
 import { libraryFaults } from './library-checks';
 import { row, totals } from './table';
 
@@ -14,7 +15,7 @@ const longSentence = 18;
 function main(): void {
   const { guides, faults } = readLibrary();
   faults.push(...guides.flatMap((guide) => faultsOf(guide).map((fault) => tuple(guide.id, fault))));
-  faults.push(...libraryFaults(guides));
+  faults.push(...libraryFaults(guides), ...courseFaults(readCourses(), guides));
   const sums = totals(guides);
   if (sums.sentence95 > longSentence) {
     faults.push(['library', `5 of 100 sentences have more than ${longSentence} characters`]);

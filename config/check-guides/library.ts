@@ -1,5 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import * as v from 'valibot';
+import { CourseTextSchema, type CourseText } from '../../cloudfunctions/contract/courses';
 import type { GuideText } from '../../cloudfunctions/contract/guides';
 import { parseGuide } from '../../cloudfunctions/rules/guide-text';
 
@@ -24,6 +26,12 @@ export function readLibrary(from = folder): Library {
     else library.faults.push(...parsed.faults.map((fault): [string, string] => [id, fault]));
   }
   return library;
+}
+
+/** The courses: guides of the library in an order. Throws where one is not even a course. */
+export function readCourses(): CourseText[] {
+  const text: unknown = JSON.parse(fs.readFileSync(path.join(area, 'courses.json'), 'utf8'));
+  return v.parse(v.array(CourseTextSchema), text);
 }
 
 /** Writes what the functions carry: they read no files in the cloud. */

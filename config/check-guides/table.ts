@@ -8,7 +8,7 @@ import {
   rareCharacters,
   rareShare,
   sentenceLengths,
-} from './measures';
+} from '../../cloudfunctions/rules/guide-checks/measures';
 
 const percent = (share: number) => `${(share * 100).toFixed(2)} %`;
 

@@ -14,8 +14,9 @@ export const answerQuestion = defineAction('guides.answerQuestion', {
     // An answer to an older text says nothing of the one that is shown now.
     if (guide.version !== version || !chosen) throw new ActionError('NOT_FOUND');
     const { now: at } = context;
-    const answered = { choice: answer, at };
-    const item = { guideId, version, answered, blocks: guide.blocks.length, at };
+    const of = guide.blocks.length;
+    const answered = { choice: answer, at, right: chosen.right };
+    const item = { guideId, version, answered, blocks: of, of, at };
     await keepProgress(context, [item]);
     return { right: chosen.right, explanation: chosen.explanation };
   },

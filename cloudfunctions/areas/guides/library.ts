@@ -1,10 +1,8 @@
 import * as v from 'valibot';
 import { GuideTextSchema, type GuideText } from '@contract/guides';
+import { wholeCountry } from '@rules/guide-regions';
 import { guideDocumentId, type GuideDocument } from '../../platform/collections';
 import texts from './library.json';
-
-/** Region of what is meant for the whole country, as for telephone lines. */
-export const wholeCountry = '000000';
 
 /** The guides that come with the program, in the order of the list; nobody has signed them. */
 export const libraryTexts = (): GuideText[] => v.parse(v.array(GuideTextSchema), texts);
@@ -19,5 +17,8 @@ export function libraryDrafts(now: number): GuideDocument[] {
     regions: [wholeCountry],
     order,
     createdAt: now,
+    editedAt: now,
+    rev: 1,
+    ...{ authors: [], signers: [], waitsFor: [] },
   }));
 }
