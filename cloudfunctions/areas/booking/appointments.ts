@@ -5,6 +5,7 @@ import { limits } from '@contract/limits';
 import { VoiceSchema } from '@contract/shapes';
 import { familyMay, isLiving, livingStates } from '@rules/appointment-states';
 import { dayMs, hourMs } from '@rules/dates';
+import { asksWhoComes } from '@rules/push-reminders';
 import { wholePage } from '@rules/whole-page';
 import type { Caller } from '../../platform/caller';
 import { appointments, type AppointmentDocument } from '../../platform/collections';
@@ -66,9 +67,13 @@ export function viewAppointment(
     reason: reason ?? undefined,
     changedBy: changedBy ?? undefined,
     next: viewNext(appointment),
+    confirmed: isConfirmed(appointment),
+    canConfirm: asksWhoComes(appointment, now) && !isConfirmed(appointment),
     ...familyMay(appointment, now),
   };
 }
+
+const isConfirmed = ({ confirmedAt }: AppointmentDocument) => confirmedAt != null;
 
 /** The next step with how a referral stands by now. */
 export function viewNext(appointment: AppointmentDocument): NextStep | undefined {

@@ -1,4 +1,5 @@
 import { defineAction } from '../../platform/action';
+import { expectEar } from '../../platform/alerts';
 import { childEntry, circleOfChild } from '../../platform/allow';
 import { signedIn } from '../../platform/caller';
 import { children, people, slots } from '../../platform/collections';
@@ -40,6 +41,13 @@ export const book = defineAction('booking.book', {
         by: caller.openid,
         contact: { openid: caller.openid, relation: me.relation, phone },
       });
+      if (voice) {
+        const said = { ...voice, kind: 'voice' as const, at: now, by: { relation: me.relation } };
+        await expectEar(transaction, {
+          ...{ source: 'booking', ref: appointment._id, child, by: caller.openid, said, at: now },
+          ...{ urgent: false, fresh: true },
+        });
+      }
       return viewAppointment(appointment, { now, viewer: caller.openid });
     });
   },

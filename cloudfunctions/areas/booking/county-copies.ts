@@ -17,8 +17,9 @@ export async function readCounty(database: Database, county: string): Promise<Co
   });
   const set = await database.get(settings, county);
   return {
-    services: bookable.map(({ _id: id, name, cost, bring, travel }) => ({
+    services: bookable.map(({ _id: id, name, cost, bring, travel, closedOn }) => ({
       ...{ id, name, cost, bring, travel },
+      ...(closedOn !== undefined && { closedOn }),
     })),
     holidays: set?.holidays ?? [],
     reserve: reserveOf(set?.priority ?? defaultPriority),

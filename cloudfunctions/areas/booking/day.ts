@@ -1,14 +1,14 @@
 import * as v from 'valibot';
-import type { DayEntry, DayPlan } from '@contract/visits';
+import type { DayEntry, DayPlan } from '@contract/day';
 import { RelationSchema, UrgencySchema, WorrySchema } from '@contract/enums';
 import { limits } from '@contract/limits';
 import { addDays, dayMs, dayOf, startOfDay } from '@rules/dates';
 import { horizonEnd } from '@rules/slots';
-import { recordAccess } from '../../platform/access-log';
 import type { Context } from '../../platform/action';
 import { slots, type SlotDocument } from '../../platform/collections';
 import { command } from '../../platform/database';
 import { decrypt, encrypt } from '../../platform/field-encryption';
+import { traceDay } from './trace-day';
 
 /** What the counsellor's day shows of a visit. Lies encrypted in the slot. */
 const CardSchema = v.object({
@@ -55,10 +55,11 @@ const freshMs = dayMs;
  * that writes down whose data was looked at. What it reads is bounded by the counsellor's horizon.
  */
 export async function readDay(
-  { database, caller, now }: Context,
+  context: Context,
   counsellorId: string,
   day: string,
 ): Promise<DayPlan> {
+  const { database, now } = context;
   const dayStart = startOfDay(day);
   const dayEnd = startOfDay(addDays(day, 1));
   // A day that is over brings no news with it.
@@ -71,13 +72,10 @@ export async function readDay(
     order: [['start', 'asc']],
   });
   const cards = new Map(found.map((slot) => [slot._id, openCard(slot)]));
-  await recordAccess(database, {
-    viewer: caller,
-    role: 'counsellor',
-    childIds: [...cards.values()].flatMap((card) => (card ? childrenOf(card) : [])),
-    purpose: 'day',
-    now,
-  });
+  await traceDay(
+    context,
+    [...cards.values()].flatMap((card) => (card ? childrenOf(card) : [])),
+  );
   const entries = found.map((slot) => entryOf(slot, cards.get(slot._id), now));
   const isOfDay = ({ start }: DayEntry) => start >= dayStart && start < dayEnd;
   return {
@@ -116,6 +114,7 @@ export function entryOf(slot: SlotDocument, card: Card | undefined, now: number)
       phone: openPhone(slot),
       state: slot.visitState ?? 'booked',
       joining: slot.joining ?? [],
+      confirmed: slot.confirmedAt != null,
     },
   };
 }

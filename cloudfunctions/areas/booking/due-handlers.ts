@@ -1,4 +1,3 @@
-import type { DueDocument } from '../../platform/collections';
 import type { Database } from '../../platform/database';
 import { lapseOffer } from './lapse-offer';
 
@@ -7,7 +6,7 @@ export function dueHandlers(
   database: Database,
   now: number,
   random: () => number,
-): Record<DueDocument['kind'], (ref: string) => Promise<void>> {
+): Record<'offerDeadline', (ref: string) => Promise<void>> {
   return {
     offerDeadline: (waitlistId) => lapseOffer({ database, now, random }, waitlistId),
   };

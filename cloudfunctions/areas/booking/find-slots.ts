@@ -7,6 +7,7 @@ import { children, type ChildDocument } from '../../platform/collections';
 import { command } from '../../platform/database';
 import { ActionError } from '../../platform/errors';
 import { isEntitled } from './entitlement';
+import { noteSearch } from './note-search';
 import { readFreeSlots, readNextOpening, viewSlot, type SlotQuestion } from './free-slots';
 
 export const findSlots = defineAction('booking.findSlots', {
@@ -43,6 +44,7 @@ export const findSlots = defineAction('booking.findSlots', {
     );
     const shownDay = day ?? (free[0] ? dayOf(free[0].start) : dayOf(now));
     const mine = free.find((slot) => slot.state === 'held' && slot.heldBy === caller.openid);
+    if (free.length === 0 && day === undefined) await noteSearch(database, childId, child, now);
     const waits = free.length === 0 && !question.first;
     return {
       now,

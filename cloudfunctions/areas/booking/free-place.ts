@@ -16,6 +16,7 @@ export const freePlace = {
   offers: 0,
   visitState: null,
   joining: null,
+  confirmedAt: null,
 } as const satisfies Partial<SlotDocument>;
 
 /** A place for one family, open to everybody, in a room of its own, to be taken until it begins. */

@@ -5,6 +5,7 @@ import { addDays, dayOf } from '@rules/dates';
 import { reviewed } from '@rules/priority';
 import { countyOf, reachOfChild } from '@rules/reach';
 import { defineAction } from '../../platform/action';
+import { expectEar } from '../../platform/alerts';
 import { childEntry, circleOfChild } from '../../platform/allow';
 import { signedIn } from '../../platform/caller';
 import {
@@ -48,7 +49,7 @@ export const joinWaitlist = defineAction('booking.joinWaitlist', {
       decrypt({ collection: people.name, id: openid, field: 'phone' }, person.phone);
     const priority = await readPriority(database, countyOf(entry.township));
     return once(async (transaction) => {
-      const { child } = memberOf(await transaction.get(children, childId), openid);
+      const { child, me } = memberOf(await transaction.get(children, childId), openid);
       const sibling =
         siblingId === undefined
           ? undefined
@@ -79,6 +80,13 @@ export const joinWaitlist = defineAction('booking.joinWaitlist', {
       });
       const change = changeOfWaits(child, [...open, wait], { [id]: { worries, voice } });
       await transaction.update(children, childId, change);
+      if (voice) {
+        const said = { ...voice, kind: 'voice' as const, at: now, by: { relation: me.relation } };
+        await expectEar(transaction, {
+          ...{ source: 'booking', ref: id, child, by: openid, said, at: now },
+          ...{ urgent: false, fresh: true },
+        });
+      }
       return viewWait(child, wait, family, now);
     });
   },

@@ -1,7 +1,8 @@
 import { defineAction } from '../../platform/action';
 import { signedInPeople } from '../../platform/allow';
 import { children } from '../../platform/collections';
-import { deleteFiles } from '../../platform/sdk';
+import { pathsOf } from '../../platform/alert-evidence';
+import { deleteUnkept } from '../../platform/kept-files';
 import { memberOf } from '../family/circle';
 import { letGo, settleWait } from './settle-wait';
 import { childOfWait, isOpen, saidOf, viewWait, waitOf } from './waits';
@@ -23,7 +24,7 @@ export const leaveWaitlist = defineAction('booking.leaveWaitlist', {
       return viewWait(child, { ...wait, state, offer: null }, [child], now);
     });
     if (slotId) await letGo(database, { waitlistId, slotId });
-    if (recording) await deleteFiles([recording]);
+    if (recording) await deleteUnkept(database, pathsOf({ fileId: recording }));
     return answer;
   },
 });

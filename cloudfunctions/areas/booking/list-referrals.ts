@@ -1,5 +1,4 @@
 import { limits } from '@contract/limits';
-import { recordAccess } from '../../platform/access-log';
 import { defineAction } from '../../platform/action';
 import { having } from '../../platform/allow';
 import { counsellorOf } from '../../platform/caller';
@@ -7,11 +6,13 @@ import { appointments } from '../../platform/collections';
 import { command } from '../../platform/database';
 import { ActionError } from '../../platform/errors';
 import { openDetails, viewNext } from './appointments';
+import { traceDay } from './trace-day';
 
 /** Those that wait for the family's word or for an outcome, the oldest first. */
 export const listReferrals = defineAction('booking.listReferrals', {
   allow: having('counsellor'),
-  async handle({ caller, database, now }) {
+  async handle(context) {
+    const { caller, database, now } = context;
     const counsellorId = counsellorOf(caller);
     if (!counsellorId) throw new ActionError('FORBIDDEN');
     const found = await database.find(appointments, {
@@ -27,14 +28,10 @@ export const listReferrals = defineAction('booking.listReferrals', {
       const { nickname } = openDetails(appointment);
       return [{ appointmentId, childId, nickname, serviceName, state, since }];
     });
-    const childIds = referrals.map(({ childId }) => childId);
-    await recordAccess(database, {
-      viewer: caller,
-      role: 'counsellor',
-      childIds,
-      purpose: 'day',
-      now,
-    });
+    await traceDay(
+      context,
+      referrals.map(({ childId }) => childId),
+    );
     return { now, referrals };
   },
 });

@@ -1,5 +1,10 @@
+import { dayOf } from '@rules/dates';
 import { defineAction } from '../../platform/action';
 import { having } from '../../platform/allow';
+
+import { children } from '../../platform/collections';
+import { command } from '../../platform/database';
+import { careChange } from '../family/care';
 import { readFamily, readStaffVisit } from './own-visit';
 import { stepVisit } from './step-visit';
 import { countInMonth } from './tally';
@@ -14,6 +19,11 @@ export const markNoShow = defineAction('booking.markNoShow', {
       const missed = await stepVisit(transaction, appointment, { state: 'missed' }, now);
       await countInMonth(transaction, appointment, { missed: 1 });
       const family = await readFamily(transaction, appointment);
+      // The child director looks in on a child that did not come.
+      for (const child of family ?? []) {
+        const care = careChange(child, { ...child.care, missed: dayOf(now) });
+        await transaction.update(children, child._id, { ...care, rev: command.inc(1) });
+      }
       tellCircle(transaction, 'visitMissed', missed, { adults: circleOf(family ?? []) });
       return { state: missed.state };
     });

@@ -178,7 +178,7 @@ async function keepFor(
   transaction.tell({
     to: child.circle.map(({ openid }) => openid),
     kind: 'placeOffered',
-    ...{ childId: child._id, waitlistId, start: slot.start, placeName: slot.placeName },
+    ...{ childId: child._id, waitlistId, start: slot.start, placeName: slot.placeName, until },
     nickname: openChild(child).nickname,
   });
 }

@@ -128,6 +128,7 @@ export function bookedPlace(appointment: AppointmentDocument): Partial<SlotDocum
     bookedAt: appointment.bookedAt,
     visitState: appointment.state,
     joining: appointment.joiners.map(({ relation }) => relation),
+    confirmedAt: appointment.confirmedAt ?? null,
   };
 }
 

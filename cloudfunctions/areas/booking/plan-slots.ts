@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { HoursPlace } from '@contract/hours';
 import { PlaceKindSchema, slotStates } from '@contract/enums';
 import { addDays, dayOf, minuteMs } from '@rules/dates';
+import { isClosed } from '@rules/directory-records';
 import { isWithin, sessionsOf, travelBefore, type Session, type Staying } from '@rules/hours';
 import { reachOfSlot } from '@rules/reach';
 import { isReserved, openFromOf } from '@rules/reserved';
@@ -79,8 +80,12 @@ export function planSlots(
   const gone = there.filter((slot) => !isStaying(slot, now) && !isAsWanted(slot));
   const goneIds = new Set(gone.map(({ _id }) => _id));
   const booked = stays.filter(({ state, start }) => state === 'booked' && start > now);
-  const fits = (slot: Existing) =>
-    placesOf(slot).some((place) => isWithin(slot, place, dayOf(slot.start), hours, holidays));
+  const fits = (slot: Existing) => {
+    const day = dayOf(slot.start);
+    return openPlaces(counsellor, day, placesOf(slot)).some((place) =>
+      isWithin(slot, place, day, hours, holidays),
+    );
+  };
   const isOutside = (slot: Existing) => slot.keptOutside !== true && !fits(slot);
   const ids = (slots: Existing[]) => slots.map(({ _id }) => _id);
   return {
@@ -104,12 +109,28 @@ export function slotsOf(
   const { staying = [], isTaken } = around;
   return Array.from({ length: days }, (_, ahead) => addDays(from, ahead)).flatMap((day) => {
     const ofDay = staying.filter(({ start }) => dayOf(start) === day);
-    const sessions = sessionsOf(day, hours, holidays, { staying: ofDay, isTaken });
+    const ofOpen = { ...hours, places: openPlaces(counsellor, day, hours.places) };
+    const sessions = sessionsOf(day, ofOpen, holidays, { staying: ofDay, isTaken });
     return sessions.flatMap(seatsOf).map((seat, index) => {
       const place = { counsellorId: counsellor._id, day, index };
       const reserved = isReserved(place, counsellor.reserve.reservedShare);
       return slotDocument(counsellor, seat, reserved);
     });
+  });
+}
+
+/**
+ * Those whose service is still open on that day and can be booked. Whatever was booked before it
+ * closed stays, outside of the hours, until the counsellor has moved it or said that it takes place.
+ */
+function openPlaces(
+  { services }: CounsellorDocument,
+  day: string,
+  places: readonly HoursPlace[],
+): HoursPlace[] {
+  return places.filter(({ serviceId }) => {
+    const service = services.find(({ id }) => id === serviceId);
+    return service !== undefined && !isClosed(service.closedOn, day);
   });
 }
 

@@ -1,11 +1,13 @@
+import { dayOf } from '@rules/dates';
+import { isClosed } from '@rules/directory-records';
 import { defineAction } from '../../platform/action';
-import { recordAccess } from '../../platform/access-log';
 import { having } from '../../platform/allow';
 import { counsellorOf } from '../../platform/caller';
 import { counsellors, slots } from '../../platform/collections';
 import { command } from '../../platform/database';
 import { ActionError } from '../../platform/errors';
 import { entryOf, openCard } from './day';
+import { traceDay } from './trace-day';
 
 /** More than anybody settles in one sitting. */
 const conflictsShown = 20;
@@ -26,20 +28,19 @@ export const showAvailability = defineAction('booking.showAvailability', {
     ]);
     if (!counsellor) throw new ActionError('NOT_FOUND');
     const cards = conflicts.map((slot) => openCard(slot));
-    await recordAccess(database, {
-      viewer: caller,
-      role: 'counsellor',
-      childIds: cards.flatMap((card) => (card ? [card.childId] : [])),
-      purpose: 'day',
-      now,
-    });
+    await traceDay(
+      { database, caller, now },
+      cards.flatMap((card) => (card ? [card.childId] : [])),
+    );
     const { hours, rev, holidays, services } = counsellor;
     return {
       hours,
       rev,
       holidays,
       conflicts: conflicts.map((slot, at) => entryOf(slot, cards[at], now)),
-      services: services.map(({ id, name }) => ({ id, name })),
+      services: services
+        .filter(({ closedOn }) => !isClosed(closedOn, dayOf(now)))
+        .map(({ id, name }) => ({ id, name })),
     };
   },
 });

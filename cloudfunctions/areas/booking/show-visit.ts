@@ -1,6 +1,5 @@
 import { limits } from '@contract/limits';
-import type { DayEntry } from '@contract/visits';
-import { recordAccess } from '../../platform/access-log';
+import type { DayEntry } from '@contract/day';
 import { defineAction } from '../../platform/action';
 import { having } from '../../platform/allow';
 import { counsellorOf } from '../../platform/caller';
@@ -15,6 +14,7 @@ import { ActionError } from '../../platform/errors';
 import { viewNext } from './appointments';
 import { entryOf, openCard } from './day';
 import { openOutcome } from './outcome';
+import { traceDay } from './trace-day';
 
 /**
  * One visit with what its counsellor wrote down of it, and of earlier ones with the same counsellor:
@@ -41,7 +41,7 @@ export const showVisit = defineAction('booking.showVisit', {
         order: [['start', 'desc']],
         limit: limits.pageSize / 2,
       }),
-      recordAccess(database, { viewer: caller, role: 'counsellor', childIds, purpose: 'day', now }),
+      traceDay({ database, caller, now }, childIds),
     ]);
     return {
       now,

@@ -26,6 +26,7 @@ export function tellCircle(
     to: adults.map(({ openid }) => openid).filter((openid) => openid !== except),
     kind,
     ...{ childId, appointmentId, start, placeName },
+    ...(appointment.consentUntil !== null && { until: appointment.consentUntil }),
     nickname: openDetails(appointment).nickname,
   });
 }

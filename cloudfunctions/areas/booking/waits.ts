@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { WorrySchema } from '@contract/enums';
 import { VoiceSchema } from '@contract/shapes';
 import type { Slot } from '@contract/slot';
-import type { Wait } from '@contract/waitlist';
+import type { Wait } from '@contract/wait';
 import {
   children,
   waitlist,

@@ -6,7 +6,8 @@ import { mayRemove } from '@rules/circle';
 import { consentState } from '@rules/consent';
 import { children, type ChildDocument } from '../../platform/collections';
 import { ActionError } from '../../platform/errors';
-import { blindIndex, decrypt, encrypt } from '../../platform/field-encryption';
+import { decrypt, encrypt } from '../../platform/field-encryption';
+import { memberId } from '../../platform/members';
 
 export type Adult = ChildDocument['circle'][number];
 
@@ -31,9 +32,7 @@ export function viewConsents(child: ChildDocument): Consent[] {
   });
 }
 
-/** Names an adult within one child's circle, without telling who it is elsewhere. */
-export const memberId = (childId: string, openid: string) =>
-  blindIndex('member', `${childId}\0${openid}`);
+export { memberId };
 
 /** The adults; `names` has those of the staff among them, by openid. */
 export function viewMembers(

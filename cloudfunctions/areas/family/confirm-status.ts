@@ -6,6 +6,7 @@ import { signedIn } from '../../platform/caller';
 import { children } from '../../platform/collections';
 import { command } from '../../platform/database';
 import { ActionError } from '../../platform/errors';
+import { careChange } from './care';
 import { sealAway } from './circle';
 
 /** A teacher of the school or the township's child director says how it is. */
@@ -25,6 +26,7 @@ export const confirmStatus = defineAction('family.confirmStatus', {
       const away = { who, span, saidAt: now, confirmedAt: now };
       await transaction.update(children, childId, {
         away: sealAway(childId, away),
+        ...careChange(child, child.care, away),
         rev: command.inc(1),
       });
       return { away };

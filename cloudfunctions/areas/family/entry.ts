@@ -6,12 +6,13 @@ export function entryOf(
   child: ChildDocument,
   { relation, standing }: { relation: Relation; standing: Standing },
 ) {
-  const { _id: id, township, schoolId } = child;
+  const { _id: id, township, schoolId, className } = child;
   return {
     id,
     relation,
     township,
     ...(schoolId === undefined ? {} : { schoolId }),
+    ...(className === undefined ? {} : { className }),
     ...(standing === 'proxy' ? { proxy: true as const } : {}),
   };
 }

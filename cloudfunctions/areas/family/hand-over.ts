@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { worksWith } from '@rules/posts';
 import {
   children,
   people,
@@ -7,7 +8,7 @@ import {
   type PostDocument,
 } from '../../platform/collections';
 import { command, type Database } from '../../platform/database';
-import { inTransaction } from '../../platform/transaction';
+import { inTransaction, type Transaction } from '../../platform/transaction';
 import { entryOf } from './entry';
 
 /** A township is one step; two hundred families each, the rest waits for the next run. */
@@ -81,7 +82,7 @@ export async function handOver(
   now: number,
   random: () => number,
 ): Promise<number> {
-  await finishLeaving(database);
+  await finishLeaving(database, now, random);
   let handed = 0;
   let after = '';
   for (let step = 0; step < townshipsAtOnce; step += 1) {
@@ -94,19 +95,66 @@ export async function handOver(
 }
 
 /** Posts that ended while the machine failed have not said yet whom they leave. */
-async function finishLeaving(database: Database): Promise<void> {
+async function finishLeaving(database: Database, now: number, random: () => number): Promise<void> {
   const found = await database.find(posts, {
     where: { leftAt: command.gt(0) },
     order: [['leftAt', 'asc']],
     limit: postsAtOnce,
   });
   for (const post of found) {
+    // Somebody was named: they have the families, and only what they cannot have waits.
+    await giveFamilies(database, post, { now, random });
     const person = await database.get(people, post.openid);
     const theirs = person?.children.map(({ id }) => id) ?? [];
     await waitForNext(database, post, theirs);
     const done = { left: command.remove(), leftAt: command.remove() };
     await database.update(posts, post._id, done);
   }
+}
+
+/**
+ * Families of an ended post to whoever was named to follow, some at a time, each wholly or not at
+ * all. Can be repeated: a family that has another proxy by now is left alone. Answers how many.
+ */
+export async function giveFamilies(
+  database: Database,
+  { openid: from, left = [], handedTo }: Pick<PostDocument, 'openid' | 'left' | 'handedTo'>,
+  { now, random }: { now: number; random: () => number },
+): Promise<number> {
+  const next = handedTo === undefined ? undefined : await database.get(posts, handedTo);
+  if (next?.until !== null || next.openid === from) return 0;
+  let given = 0;
+  for (let at = 0; at < left.length; at += familiesAtOnce) {
+    const ids = left.slice(at, at + familiesAtOnce).map(({ id }) => id);
+    given += await inTransaction(database, random, (transaction) =>
+      giveBatch(transaction, { ids, from, to: next, now }),
+    );
+  }
+  return given;
+}
+
+async function giveBatch(
+  transaction: Transaction,
+  { ids, from, to, now }: { ids: string[]; from: string; to: PostDocument; now: number },
+): Promise<number> {
+  const person = await transaction.get(people, to.openid);
+  if (!person || person.deleteAt || !person.posts.some(({ id }) => id === to._id)) return 0;
+  const me = nextProxy(to.openid, now);
+  const entries: ReturnType<typeof entryOf>[] = [];
+  for (const id of ids) {
+    const child = await transaction.get(children, id);
+    const old = child?.circle.find((one) => one.openid === from && one.standing === 'proxy');
+    if (!child || !worksWith(to, child) || (!old && child.waitsIn === undefined)) continue;
+    const others = child.circle.filter((one) => one !== old);
+    const isIn = others.some((one) => one.openid === to.openid);
+    const { circle: _circle, ...rest } = takenOver(child, me);
+    const circle = command.set(isIn ? others : [...others, me]);
+    await transaction.update(children, id, { circle, ...rest });
+    if (!isIn) entries.push(entryOf(child, me));
+  }
+  const others = person.children.filter(({ id }) => !entries.some((entry) => entry.id === id));
+  await transaction.update(people, to.openid, { children: command.set([...others, ...entries]) });
+  return entries.length;
 }
 
 function findWaiting(database: Database, waitsIn: unknown, limit: number) {

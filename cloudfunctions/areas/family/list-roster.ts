@@ -37,13 +37,14 @@ export const listRoster = defineAction('family.listRoster', {
     });
     return {
       now,
-      children: page.map((child) => entryOf(child, caller.openid, now)),
+      children: page.map((child) => rosterEntry(child, caller.openid, now)),
       next: found.length > page.length ? page.at(-1)?._id : undefined,
     };
   },
 });
 
-function entryOf(child: ChildDocument, viewer: string, now: number): RosterEntry {
+/** A child as the staff of its school or township finds it. */
+export function rosterEntry(child: ChildDocument, viewer: string, now: number): RosterEntry {
   const { nickname, birthYear, birthMonth } = openChild(child);
   const me = child.circle.find(({ openid }) => openid === viewer);
   const wait = child.waits?.find(({ state }) => state === 'waiting' || state === 'offered');
@@ -52,6 +53,7 @@ function entryOf(child: ChildDocument, viewer: string, now: number): RosterEntry
     nickname,
     age: ageAt(now, birthYear, birthMonth),
     schoolName: child.schoolName,
+    className: child.className,
     away: openAway(child),
     guardianThere: child.circle.some((adult) => adult.standing === 'guardian'),
     byProxy: me?.standing === 'proxy',

@@ -53,6 +53,9 @@ export function newChild(
     township: at.township,
     circle: [{ ...first, since: at.now }],
     consents: [],
+    // Nobody has been there yet: the child director sees it first.
+    visitDue: '',
+    confirmed: false,
     upcoming: [],
     bookings: 0,
     rev: 1,

@@ -5,6 +5,7 @@ import { children, people } from '../../platform/collections';
 import { command } from '../../platform/database';
 import { ActionError } from '../../platform/errors';
 import { memberId, memberOf } from './circle';
+import { childWithout } from './heard';
 import { leaveVisitsToCome } from './leave-visits';
 
 /** From the next moment on the child is none of theirs: the circle is what every action asks. */
@@ -24,6 +25,7 @@ export const removeFromCircle = defineAction('family.removeFromCircle', {
       if (child.circle.length === 1) throw new ActionError('LAST_ADULT');
       await transaction.update(children, child._id, {
         circle: child.circle.filter((adult) => adult !== whom),
+        ...childWithout(child, whom.openid),
         rev: command.inc(1),
       });
       await transaction.update(people, whom.openid, {

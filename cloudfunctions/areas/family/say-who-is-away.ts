@@ -2,6 +2,7 @@ import { defineAction } from '../../platform/action';
 import { circleOfChild } from '../../platform/allow';
 import { children } from '../../platform/collections';
 import { command } from '../../platform/database';
+import { careChange } from './care';
 import { memberOf, openAway, sealAway } from './circle';
 
 /** Self-declared, with no papers at the door (rules.md, "Fair priority"); confirmed later. */
@@ -16,6 +17,7 @@ export const sayWhoIsAway = defineAction('family.sayWhoIsAway', {
       const away = { who, span, saidAt: now, confirmedAt: same ? before.confirmedAt : undefined };
       await transaction.update(children, childId, {
         away: sealAway(childId, away),
+        ...careChange(child, child.care, away),
         rev: command.inc(1),
       });
       return { away };

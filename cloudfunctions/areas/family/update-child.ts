@@ -1,7 +1,7 @@
 import { standingOf } from '@rules/circle';
 import { defineAction } from '../../platform/action';
 import { circleOfChild } from '../../platform/allow';
-import { children, people, type ChildDocument } from '../../platform/collections';
+import { children, people, threads, type ChildDocument } from '../../platform/collections';
 import { command } from '../../platform/database';
 import { ActionError } from '../../platform/errors';
 import { memberOf } from './circle';
@@ -16,7 +16,7 @@ export const updateChild = defineAction('family.updateChild', {
     const { childId, nickname, birthYear, birthMonth, relation } = input;
     if (birthYear !== undefined && birthMonth !== undefined) checkAge(now, birthYear, birthMonth);
     const school = await findSchool(database, input.schoolId ?? undefined);
-    return once(async (transaction) => {
+    const answer = await once(async (transaction) => {
       const { child, me } = memberOf(await transaction.get(children, childId), caller.openid);
       // Who came in as a parent and is none would keep a parent's rights, and the other way round:
       // changing that is for a new invitation.
@@ -32,6 +32,8 @@ export const updateChild = defineAction('family.updateChild', {
           schoolName: school.name,
           township: school.township,
         }),
+        // Another school has other classes.
+        ...(moves(child, input.schoolId) && { className: undefined }),
         ...(input.schoolId === null && { schoolId: undefined, schoolName: undefined }),
         ...(relation && { circle: child.circle.map((adult) => (adult === me ? mine : adult)) }),
       };
@@ -39,6 +41,7 @@ export const updateChild = defineAction('family.updateChild', {
       await transaction.update(children, childId, {
         ...change,
         ...(input.schoolId === null ? left : {}),
+        ...(moves(child, input.schoolId) && { className: command.remove() }),
         rev: command.inc(1),
       });
       const changed = { ...child, ...change };
@@ -52,5 +55,15 @@ export const updateChild = defineAction('family.updateChild', {
       });
       return viewChild(changed, mine);
     });
+    // The desk of the school asks by it; who may read is asked of the child itself.
+    if (input.schoolId !== undefined) {
+      const elsewhere = { _id: childId, schoolId: command.neq(input.schoolId) };
+      const change = { schoolId: input.schoolId, className: '' };
+      await database.updateWhere(threads, elsewhere, change);
+    }
+    return answer;
   },
 });
+
+const moves = (child: ChildDocument, schoolId: string | null | undefined) =>
+  schoolId !== undefined && (schoolId ?? undefined) !== child.schoolId;
