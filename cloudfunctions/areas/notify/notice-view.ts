@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Notice } from '@contract/notify';
+import { LearningSchema, type Notice } from '@contract/notify';
 import { notices, type DocumentOf } from '../../platform/collections';
 import { decrypt, encrypt } from '../../platform/field-encryption';
 
@@ -7,6 +7,9 @@ const DetailsSchema = v.object({
   nickname: v.string(),
   start: v.optional(v.number()),
   placeName: v.optional(v.string()),
+  title: v.optional(v.string()),
+  count: v.optional(v.number()),
+  learning: v.optional(LearningSchema),
 });
 type Details = v.InferOutput<typeof DetailsSchema>;
 
@@ -18,6 +21,6 @@ export const sealNotice = (id: string, details: Details) =>
 /** A line of the inbox. */
 export function viewNotice(notice: DocumentOf<typeof notices>, unread: boolean): Notice {
   const details = v.parse(DetailsSchema, JSON.parse(decrypt(placeOf(notice._id), notice.details)));
-  const { _id: id, kind, at, childId, appointmentId, waitlistId } = notice;
-  return { id, kind, at, childId, appointmentId, waitlistId, ...details, unread };
+  const { _id: id, to: _to, details: _details, ...told } = notice;
+  return { id, ...told, ...details, unread };
 }
