@@ -1,0 +1,23 @@
+import { defineAction } from '../../platform/action';
+import { staff } from '../../platform/allow';
+import { ActionError } from '../../platform/errors';
+import { workOnAlert } from './work';
+
+/** A second pair of eyes for an S3: never the one who finished it. */
+export const confirmResolution = defineAction('safety.confirmResolution', {
+  allow: staff,
+  handle(context, { alertId, agree, text }) {
+    const { now } = context;
+    return workOnAlert(context, alertId, (alert, desk, transaction) => {
+      const own = alert.resolvedBy === desk.openid;
+      if (alert.state !== 'secondLook' || own) throw new ActionError('CANNOT_FOLLOW');
+      if (agree) {
+        const change = { state: 'closed' as const, open: false, closedAt: now };
+        return { change, step: { step: 'confirmed', text } };
+      }
+      if (alert.acceptedBy) transaction.tell({ to: [alert.acceptedBy.openid], kind: 'dutyAlert' });
+      const change = { state: 'accepted' as const, resolvedBy: null };
+      return { change, step: { step: 'notConfirmed', text } };
+    });
+  },
+});

@@ -1,0 +1,31 @@
+import { triage } from '@rules/triage';
+import { defineAction } from '../../platform/action';
+import { staff } from '../../platform/allow';
+import { children } from '../../platform/collections';
+import { evidenceOf } from '../../platform/alert-evidence';
+import { addCorrection } from './corrections';
+import { sees, sitAtDesk } from './desk';
+
+/** Something that nobody was warned of: kept without whose it was, so that the rules get better. */
+export const recordMissed = defineAction('safety.recordMissed', {
+  allow: staff,
+  mostPerHour: 60,
+  async handle(context, { text, levelShouldBe, childId }) {
+    const { database, newId, now, once } = context;
+    const desk = await sitAtDesk(context);
+    const found = childId === undefined ? undefined : await database.get(children, childId);
+    // Only to take the child's name out of the text; of a child of another place there is nothing to take.
+    const place = found && { county: found.township.slice(0, 6), keptFrom: [], childId: found._id };
+    const child = place && sees(desk, place) ? found : undefined;
+    const { level: given, reasons } = triage(text ?? '');
+    const evidence = evidenceOf({ kind: 'text', text, at: now, by: {} }, child);
+    return once(async (transaction) => {
+      await addCorrection(transaction, {
+        ...{ id: newId('missed'), county: desk.county, at: now, source: null, reason: null },
+        ...{ given, judgement: 'missed', levelShouldBe, evidence },
+        rules: reasons.map(({ rule }) => rule),
+      });
+      return {};
+    });
+  },
+});
