@@ -1,17 +1,27 @@
 import type { Worry } from '@contract/enums';
 import { limits } from '@contract/limits';
-import type { Wait } from '@contract/waitlist';
+import type { Wait } from '@contract/wait';
+import { usualQuiet } from '@rules/push-turns';
 import { defineAction } from '../../platform/action';
 import { childEntry, signedInPeople } from '../../platform/allow';
 import { signedIn } from '../../platform/caller';
-import { children, consentRecords, people, type ChildDocument } from '../../platform/collections';
+import {
+  children,
+  consentRecords,
+  people,
+  subscriptions,
+  type ChildDocument,
+} from '../../platform/collections';
 import { ActionError } from '../../platform/errors';
 import { decrypt } from '../../platform/field-encryption';
 import { findAppointments, firstPage } from '../booking/appointments';
 import { saidOf, viewWaits } from '../booking/waits';
 import { memberOf } from '../family/circle';
+import { readTimeline } from '../family/list-timeline';
 import { readCirclesPage, viewChild } from '../family/read-children';
 import { readInbox } from '../notify/list-inbox';
+import { exportHomeVisits } from './export-home-visits';
+import { exportScreenings } from './export-screenings';
 import { viewPerson } from './person-view';
 
 /** A copy of everything (PIPL 45), a part at a time, so that no answer grows too large. */
@@ -34,6 +44,15 @@ export const exportMyData = defineAction('account.exportMyData', {
       const question = { before: input.before, unread: 0 };
       return { part: input.part, ...(await readInbox(database, caller.openid, question)) };
     }
+    if (input.part === 'timeline') {
+      const { childId, before } = input;
+      if (!childEntry(caller, childId)) throw new ActionError('NOT_FOUND');
+      const { me } = memberOf(await database.get(children, childId), caller.openid);
+      // What parent and child tell each other is not for whoever acts for the family.
+      if (me.standing === 'proxy') return { part: input.part, entries: [] };
+      const question = { childId, before, openid: caller.openid };
+      return { part: input.part, ...(await readTimeline(database, question)) };
+    }
     if (input.part === 'decisions') {
       const { childId } = input;
       // The same answer whether the child is somebody else's or nobody's.
@@ -49,6 +68,17 @@ export const exportMyData = defineAction('account.exportMyData', {
       );
       return { part: 'decisions' as const, decisions };
     }
+    if (input.part === 'screenings') {
+      if (!childEntry(caller, input.childId)) throw new ActionError('NOT_FOUND');
+      const { me } = memberOf(await database.get(children, input.childId), caller.openid);
+      return { part: input.part, screenings: await exportScreenings(database, me, input.childId) };
+    }
+    if (input.part === 'homeVisits') {
+      const { childId, before } = input;
+      if (!childEntry(caller, childId)) throw new ActionError('NOT_FOUND');
+      const { me } = memberOf(await database.get(children, childId), caller.openid);
+      return { part: input.part, ...(await exportHomeVisits(database, me, childId, before)) };
+    }
     if (input.part === 'children') {
       const { circles, next } = await readCirclesPage(database, caller, input.cursor);
       const known = circles.map(({ child }) => child);
@@ -59,6 +89,7 @@ export const exportMyData = defineAction('account.exportMyData', {
         next,
       };
     }
+    const ledger = await database.get(subscriptions, caller.openid);
     const place = { collection: people.name, id: caller.openid, field: 'phone' };
     return {
       part: 'me' as const,
@@ -66,6 +97,11 @@ export const exportMyData = defineAction('account.exportMyData', {
       person: viewPerson(caller),
       phone: person.phone && decrypt(place, person.phone),
       since: person.createdAt,
+      told: {
+        stock: ledger?.stock ?? {},
+        asked: ledger?.asked ?? {},
+        quiet: ledger?.quiet ?? usualQuiet,
+      },
     };
   },
 });

@@ -6,7 +6,8 @@ import {
   type AppointmentDocument,
 } from '../../platform/collections';
 import { command, type Database } from '../../platform/database';
-import { deleteFiles } from '../../platform/sdk';
+import { pathsOf } from '../../platform/alert-evidence';
+import { deleteUnkept } from '../../platform/kept-files';
 import { openDetails, sealDetails } from '../booking/appointments';
 import { openCard, sealCard } from '../booking/day';
 import { freePlace, nobodysPlace } from '../booking/free-place';
@@ -54,7 +55,7 @@ async function forgetVisit(
   now: number,
 ): Promise<void> {
   const { voice } = openDetails(visit);
-  if (voice) await deleteFiles([voice.fileId]);
+  if (voice) await deleteUnkept(database, pathsOf(voice));
   const ahead = visit.start > now;
   const mine = { _id: visit.slotId, appointmentId: visit._id };
   await database.updateWhere(slots, mine, ahead ? freePlace : { ...nobodysPlace, joining: null });

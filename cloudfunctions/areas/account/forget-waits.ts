@@ -1,6 +1,7 @@
 import { children, waitlist, type ChildDocument } from '../../platform/collections';
 import { command, type Database } from '../../platform/database';
-import { deleteFiles } from '../../platform/sdk';
+import { pathsOf } from '../../platform/alert-evidence';
+import { deleteUnkept } from '../../platform/kept-files';
 import { letGo } from '../booking/settle-wait';
 import { saidOf } from '../booking/waits';
 
@@ -12,7 +13,7 @@ export async function forgetWaits(database: Database, childId: string): Promise<
   const child = await database.get(children, childId);
   for (const { waitlistId, offer } of child?.waits ?? []) {
     if (offer) await letGo(database, { waitlistId, slotId: offer.slot.id });
-    await forgetRecording(child, waitlistId);
+    await forgetRecording(database, child, waitlistId);
   }
   await database.removeWhere(waitlist, { childId });
   // Whoever waits together with this child waits on alone.
@@ -20,11 +21,12 @@ export async function forgetWaits(database: Database, childId: string): Promise<
 }
 
 async function forgetRecording(
+  database: Database,
   child: ChildDocument | undefined,
   waitlistId: string,
 ): Promise<void> {
   const voice = child && saidOf(child, waitlistId).voice;
-  if (voice) await deleteFiles([voice.fileId]);
+  if (voice) await deleteUnkept(database, pathsOf(voice));
 }
 
 /** Of an adult who is gone while the child stays: the request is kept, the number is not. */

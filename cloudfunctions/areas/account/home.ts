@@ -6,6 +6,7 @@ import { readDay } from '../booking/day';
 import { findAppointments } from '../booking/appointments';
 import { viewWaits } from '../booking/waits';
 import { readOwnCircles, viewChild } from '../family/read-children';
+import { viewHomeWarmth } from '../family/warmth-view';
 import { viewPerson } from './person-view';
 
 /** The first screen in one call: at most two round trips after the caller's. */
@@ -32,6 +33,7 @@ export const home = defineAction('account.home', {
         circles.map(({ child }) => child),
         now,
       ).slice(0, 3),
+      warmth: circles.flatMap(({ child, me }) => viewHomeWarmth(child, me, now) ?? []),
     };
   },
 });

@@ -1,12 +1,12 @@
 import { defineAction } from '../../platform/action';
-import { circleOfChild } from '../../platform/allow';
+import { whoRecords } from '../../platform/allow';
 import { recordings } from '../../platform/collections';
 import { isDuplicate } from '../../platform/errors';
 import { voiceFolder } from '../../platform/voice-folder';
 
 /** Before a recording is sent: if nothing comes of it, the job deletes it (drop-recordings.ts). */
 export const noteRecording = defineAction('account.noteRecording', {
-  allow: circleOfChild,
+  allow: whoRecords,
   mostPerHour: 60,
   async handle({ caller, database, now }, { childId, file }) {
     const { openid } = caller;

@@ -14,11 +14,8 @@ export function viewPerson(caller: Caller): Person {
     roles: person.roles,
     role: person.role,
     name: person.name && decrypt(place('name'), person.name),
-    posts: person.posts.map(({ role, county, schoolId, township }) => ({
-      role,
-      county,
-      schoolId,
-      township,
+    posts: person.posts.map(({ role, county, schoolId, township, classes, signs }) => ({
+      ...{ role, county, schoolId, township, classes, signs },
     })),
     size: person.size,
     township: person.township,

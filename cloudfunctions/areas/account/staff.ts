@@ -19,7 +19,7 @@ export function newPost(
   holder: { openid: string; name: string; since: number },
 ): { document: PostDocument; entry: PersonDocument['posts'][number] } {
   const { openid, name, since } = holder;
-  const { role, county, schoolId, township, counsellorId } = post;
+  const { role, county, schoolId, township, counsellorId, classes } = post;
   return {
     document: {
       _id: id,
@@ -30,13 +30,13 @@ export function newPost(
       until: null,
     },
     entry: JSON.parse(
-      JSON.stringify({ id, role, county, schoolId, township, counsellorId }),
+      JSON.stringify({ id, role, county, schoolId, township, counsellorId, classes }),
     ) as PersonDocument['posts'][number],
   };
 }
 
 export function viewPost(post: PostDocument, openid: string): StaffPost {
-  const { _id, role, schoolName, classes, township, since } = post;
+  const { _id, role, schoolName, classes, township, since, signs } = post;
   return {
     id: _id,
     role,
@@ -45,6 +45,7 @@ export function viewPost(post: PostDocument, openid: string): StaffPost {
     classes,
     township,
     since,
+    signs,
     mine: post.openid === openid,
   };
 }

@@ -1,21 +1,26 @@
+import { dayOf } from '@rules/dates';
+import { isClosed } from '@rules/directory-records';
+import { wholeCountry } from '@rules/guide-regions';
 import { defineAction } from '../../platform/action';
 import { anyone } from '../../platform/allow';
 import { hotlines } from '../../platform/collections';
 import { command } from '../../platform/database';
 
-/** Region code of lines that answer in the whole country. */
-export const wholeCountry = '000000';
-
 export const listHotlines = defineAction('directory.listHotlines', {
   allow: anyone,
-  async handle({ database }, { county }) {
+  async handle({ database, now }, { county }) {
     const found = await database.find(hotlines, {
       where: { region: command.in(county ? [wholeCountry, county] : [wholeCountry]) },
       order: [['order', 'asc']],
       limit: 100,
     });
     return {
-      hotlines: found.map(({ _id, region: _region, ...line }) => ({ id: _id, ...line })),
+      hotlines: found
+        .filter(({ closedOn }) => !isClosed(closedOn, dayOf(now)))
+        .map(({ _id: id, region: _region, rev: _rev, closedOn: _closed, ...line }) => ({
+          id,
+          ...line,
+        })),
     };
   },
 });

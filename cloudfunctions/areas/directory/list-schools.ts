@@ -15,12 +15,16 @@ export const listSchools = defineAction('directory.listSchools', {
       ...pageOf(100),
     });
     return {
-      schools: found.slice(0, 100).map(({ _id, name, township: at, phone }) => ({
-        id: _id,
-        name,
-        township: at,
-        phone,
-      })),
+      // A closed one is named where it is known, and offered to nobody.
+      schools: found
+        .slice(0, 100)
+        .filter(({ closedAt }) => ids !== undefined || closedAt === undefined)
+        .map(({ _id, name, township: at, phone }) => ({
+          id: _id,
+          name,
+          township: at,
+          phone,
+        })),
       next: found[100] && found[99]?._id,
     };
   },

@@ -1,4 +1,5 @@
 import { limits } from '@contract/limits';
+import { dayOf } from '@rules/dates';
 import { defineAction } from '../../platform/action';
 import { anyone } from '../../platform/allow';
 import { services, type ServiceDocument } from '../../platform/collections';
@@ -12,19 +13,23 @@ import { viewSummary } from './service-view';
  */
 export const listServices = defineAction('directory.listServices', {
   allow: anyone,
-  async handle({ database }, { county, from, township, kind, cursor }) {
+  async handle({ database, now }, { county, from, township, kind, cursor }) {
     const near = township ?? from;
     const [part, after] = splitCursor(cursor, near);
     const kinds = kind ? { kinds: kind } : {};
+    const open = { closedOn: command.not(command.lte(dayOf(now))) };
     const rows: Row[] = [];
     if (part === 'near' && near) {
-      const found = await read(database, { township: near, ...kinds, ...pageAfter(after) });
+      const found = await read(database, {
+        ...{ township: near, ...kinds, ...open },
+        ...pageAfter(after),
+      });
       rows.push(...found.map((service): Row => ['near', service]));
     }
     if (!township && rows.length <= limits.pageSize) {
       const others = near ? { township: command.neq(near) } : {};
       const goesOn = part === 'far' ? pageAfter(after) : {};
-      const found = await read(database, { county, ...others, ...kinds, ...goesOn });
+      const found = await read(database, { county, ...others, ...kinds, ...open, ...goesOn });
       rows.push(...found.map((service): Row => ['far', service]));
     }
     const shown = rows.slice(0, limits.pageSize);
