@@ -8,7 +8,7 @@ import {
 } from '../cloudfunctions/areas/booking/waits';
 import { limits } from '../cloudfunctions/contract/limits';
 import type { Urgency } from '../cloudfunctions/contract/enums';
-import type { Wish } from '../cloudfunctions/contract/waitlist';
+import type { Wish } from '../cloudfunctions/contract/wait';
 import type { WaitlistDocument, WaitOfChild } from '../cloudfunctions/platform/collections';
 import { addDays, dayMs, dayOf, hourMs } from '../cloudfunctions/rules/dates';
 import { defaultPriority, reviewed } from '../cloudfunctions/rules/priority';

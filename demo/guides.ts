@@ -1,4 +1,5 @@
 import type { Review, ReviewerCode } from '../cloudfunctions/contract/guides';
+import { countyCode } from './county/townships';
 import { libraryDrafts } from '../cloudfunctions/areas/guides/library';
 import { guideDocumentId, type GuideDocument } from '../cloudfunctions/platform/collections';
 import { addDays, dayOf, startOfDay } from '../cloudfunctions/rules/dates';
@@ -30,11 +31,12 @@ export function guideDocuments(now: number): GuideDocument[] {
       reviews,
       ...(dueDay === undefined ? {} : { reviewDueDay: dueDay }),
       publishedAt: startOfDay(day),
+      publishedIn: countyCode,
     };
   });
 }
 
-function signaturesOf(codes: ReviewerCode[], day: string): Review[] {
+export function signaturesOf(codes: ReviewerCode[], day: string): Review[] {
   return signers.flatMap(([code, name, title, organisation]) =>
     codes.includes(code)
       ? [{ code, name, title, organisation, day, demonstration: true as const }]

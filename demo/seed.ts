@@ -1,15 +1,30 @@
 import { makeSlots } from '../cloudfunctions/areas/booking/make-slots';
 import {
+  announcements,
+  arrivalTallies,
   appointments,
   children,
+  desks,
+  due,
+  dutyRoster,
+  figures,
+  messages,
+  reads,
+  threads,
+  timeline,
   counsellors,
   guides,
+  guideTallies,
+  homeVisits,
   people,
   posts,
+  screeningForms,
+  screenings,
   settings,
   slots,
   tallies,
   waitlist,
+  weeks,
   type AnyCollection,
   type DocumentOf,
 } from '../cloudfunctions/platform/collections';
@@ -72,14 +87,29 @@ async function writeAll(
   await write(hotlines, county.hotlines);
   await write(schools, county.schools);
   await write(guides, county.guides);
+  await write(guideTallies, county.guideTallies);
+  await write(figures, county.figures);
   await write(counsellors, county.counsellors);
   await write(settings, county.settings);
+  await write(screeningForms, county.screeningForms);
+  await write(screenings, county.screenings);
+  await write(homeVisits, county.homeVisits);
   await write(people, county.people);
   await write(posts, county.posts);
+  await write(dutyRoster, county.dutyRoster);
   await write(children, county.children);
   await write(appointments, county.appointments);
   await write(tallies, county.tallies);
+  await write(arrivalTallies, county.arrivalTallies);
   await write(slots, county.slots);
   await write(waitlist, county.waitlist);
+  await write(timeline, county.timeline);
+  await write(due, county.due);
+  await write(weeks, county.weeks);
+  await write(announcements, county.announcements);
+  await write(messages, county.messages);
+  await write(reads, county.reads);
+  await write(desks, county.desks);
+  await write(threads, county.threads);
   return written;
 }

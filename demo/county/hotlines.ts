@@ -1,6 +1,6 @@
 import { nationalLines } from '../../cloudfunctions/contract/national-lines';
 import type { Hotline } from '../../cloudfunctions/contract/directory';
-import { wholeCountry } from '../../cloudfunctions/areas/directory/list-hotlines';
+import { wholeCountry } from '../../cloudfunctions/rules/guide-regions';
 import type { DocumentOf, hotlines } from '../../cloudfunctions/platform/collections';
 import { demoLandLine } from './phones';
 import { countyCode } from './townships';

@@ -3,7 +3,7 @@ import { moreFamilies } from '../full/families';
 import { directorOpenid, grandmaOpenid } from '../people';
 import { limits } from '../../cloudfunctions/contract/limits';
 import { familyRows, household } from '.';
-import { knownPeople, tree } from './demonstration';
+import { knownPeople, tree, treeClass, treeSchool } from './demonstration';
 import type { DemoChild, DemoPerson } from './documents';
 
 export interface Everybody {
@@ -23,8 +23,31 @@ export function everybody(
   const rows = [...familyRows, ...moreFamilies(families, familyRows.length, schools, random)];
   const households = rows.map((row, index) => household(row, index + 1, byId, now));
   const children = [tree(now), ...households.flatMap((family) => family.children)];
+  fillClass(children, full ? fullClass : 0);
   if (full) fillDirector(children);
   return { people: [...knownPeople, ...households.flatMap((family) => family.adults)], children };
+}
+
+/** As large as a class may be in the villages. */
+const fullClass = 50;
+const classAges = [8, 9];
+
+/** Those of the age are in the teacher's class; a full county has fifty of them, whoever they are. */
+function fillClass(children: DemoChild[], atLeast: number): void {
+  const { township, schoolName, birthYear } = children[0] ?? {};
+  const inSchool = children.filter((child) => child.schoolId === treeSchool);
+  const isOfAge = (child: DemoChild) =>
+    classAges.some((age) => child.birthYear === (birthYear ?? 0) + 9 - age);
+  for (const child of inSchool.filter(isOfAge)) child.className = treeClass;
+  const missing = atLeast - children.filter(({ className }) => className === treeClass).length;
+  children
+    .filter((child) => child.township === township && child.className !== treeClass)
+    .slice(0, Math.max(missing, 0))
+    .forEach((child) => {
+      child.schoolId = treeSchool;
+      if (schoolName) child.schoolName = schoolName;
+      child.className = treeClass;
+    });
 }
 
 /** How many more the child director can write down. */

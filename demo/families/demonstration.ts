@@ -1,13 +1,17 @@
-import { liId } from '../county/counsellors';
+import { liId, yangId } from '../county/counsellors';
 import { demoMobile } from '../county/phones';
 import { townships } from '../county/townships';
-import { directorOpenid, grandmaOpenid } from '../people';
+import { directorOpenid, doctorOpenid, grandmaOpenid, secondTeacherOpenid } from '../people';
 import { birthYearOf, type DemoChild, type DemoPerson } from './documents';
 
 const liuxi = townships.liuxi.code;
 
 /** 小树, whom grandmother, father and mother share. */
 export const treeId = 'demo-child-xiaoshu';
+export const treeSchool = 'school-liuxi-primary';
+export const treeClass = '三年级一班';
+/** 刘老师's; nobody has said yet who is in it. */
+const otherClass = '五年级一班';
 
 export function tree(now: number): DemoChild {
   return {
@@ -15,8 +19,9 @@ export function tree(now: number): DemoChild {
     nickname: '小树',
     birthYear: birthYearOf(now, 9, 3),
     birthMonth: 3,
-    schoolId: 'school-liuxi-primary',
+    schoolId: treeSchool,
     schoolName: '柳溪镇中心小学',
+    className: treeClass,
     township: liuxi,
     circle: [
       { openid: grandmaOpenid, relation: 'paternalGrandmother' },
@@ -48,12 +53,21 @@ export const knownPeople: DemoPerson[] = [
     post: {
       schoolId: 'school-liuxi-primary',
       schoolName: '柳溪镇中心小学',
-      classes: ['三年级一班'],
+      classes: [treeClass],
     },
     name: '王老师',
     size: 'standard',
     township: liuxi,
     phone: demoMobile(4),
+  },
+  {
+    openid: secondTeacherOpenid,
+    roles: ['teacher'],
+    post: { schoolId: treeSchool, schoolName: '柳溪镇中心小学', classes: [otherClass] },
+    name: '刘老师',
+    size: 'standard',
+    township: liuxi,
+    phone: demoMobile(8),
   },
   {
     openid: 'demo-counsellor',
@@ -63,6 +77,15 @@ export const knownPeople: DemoPerson[] = [
     size: 'standard',
     township: liuxi,
     phone: demoMobile(5),
+  },
+  {
+    openid: doctorOpenid,
+    roles: ['counsellor'],
+    post: { counsellorId: yangId },
+    name: '杨医生',
+    size: 'standard',
+    township: liuxi,
+    phone: demoMobile(9),
   },
   {
     openid: directorOpenid,

@@ -1,3 +1,4 @@
+import type { Signs } from '../../cloudfunctions/contract/person';
 import type { AtHome } from '../../cloudfunctions/contract/family';
 import { consentVersions } from '../../cloudfunctions/contract/consent';
 import { purposes, type Purpose, type Relation } from '../../cloudfunctions/contract/enums';
@@ -18,6 +19,7 @@ export interface DemoChild {
   birthMonth: number;
   schoolId?: string;
   schoolName?: string;
+  className?: string;
   township: string;
   circle: { openid: string; relation: Relation; standing?: 'proxy' }[];
   /** Of a family without a telephone: who is reached how. */
@@ -68,12 +70,13 @@ export function personDocument(
     children: circleChildren.flatMap((child) => {
       const member = child.circle.find((adult) => adult.openid === id);
       if (!member) return [];
-      const { id: childId, township: at, schoolId } = child;
+      const { id: childId, township: at, schoolId, className } = child;
       const entry = { id: childId, relation: member.relation, township: at };
       return [
         {
           ...entry,
           ...(schoolId && { schoolId }),
+          ...(className && { className }),
           ...(member.standing === 'proxy' && { proxy: true as const }),
         },
       ];
@@ -93,6 +96,7 @@ export function childDocument(child: DemoChild, createdAt: number): ChildDocumen
     nickname: encrypt(place('nickname'), nickname),
     birth: encrypt(place('birth'), birth),
     ...(schoolId && { schoolId, schoolName }),
+    ...(child.className && { className: child.className }),
     township,
     circle: circle.map((adult) => ({
       ...adult,
@@ -101,6 +105,8 @@ export function childDocument(child: DemoChild, createdAt: number): ChildDocumen
     })),
     consents: (child.agreed ?? purposes).map((purpose) => consentOf(child, purpose, createdAt)),
     ...(child.atHome && { athome: sealAtHome(id, child.atHome) }),
+    visitDue: '',
+    confirmed: false,
     upcoming: [],
     bookings: 0,
     rev: 1,
@@ -108,13 +114,28 @@ export function childDocument(child: DemoChild, createdAt: number): ChildDocumen
   };
 }
 
+/** Who may sign guides in the demonstration; whatever they sign says that it is made up. */
+const signersOfGuides: Readonly<Record<string, Signs | undefined>> = {
+  'demo-counsellor': { codes: ['C', 'G'], title: '谈心老师', organisation: '柳溪镇中心小学' },
+  'demo-doctor': { codes: ['P'], title: '儿童精神科医生', organisation: '柳溪镇卫生院' },
+  'demo-teacher': { codes: ['T'], title: '班主任', organisation: '柳溪镇中心小学' },
+  'demo-director': { codes: ['S'], title: '儿童主任', organisation: '柳溪镇' },
+};
+
 /** The post of somebody of the staff; families have none. */
 export function postOf(person: DemoPerson, since: number): ReturnType<typeof newPost>[] {
   const { openid, name = '', roles, post } = person;
   const [role] = roles;
   if (!post || role === undefined || role === 'caregiver' || role === 'parent') return [];
   const held = { ...post, role, county: countyOf(person.township ?? '') };
-  return [newPost(`post-${openid}`, held, { openid, name, since })];
+  const { document, entry } = newPost(`post-${openid}`, held, { openid, name, since });
+  const signs = signersOfGuides[openid];
+  return [
+    {
+      document: { ...document, ...(signs && { signs }) },
+      entry: { ...entry, ...(signs && { signs }) },
+    },
+  ];
 }
 
 /** Given by a parent who is in the circle; otherwise begun by whoever is. */

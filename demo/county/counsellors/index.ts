@@ -21,6 +21,8 @@ import {
 
 /** 李老师 is the demonstration counsellor: 小树's school is hers. */
 export const liId = 'counsellor-li';
+/** 杨医生 signs guides as well. */
+export const yangId = 'counsellor-yang';
 const longId = 'counsellor-long';
 
 /**
@@ -47,7 +49,7 @@ export const counsellorDocuments: CounsellorDocument[] = [
     ],
   }),
   counsellor({
-    _id: 'counsellor-yang',
+    _id: yangId,
     name: '杨医生',
     gender: 'man',
     languages: [mandarin, local, miao],

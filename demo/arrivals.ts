@@ -1,0 +1,19 @@
+import type { arrivalTallies, DocumentOf } from '../cloudfunctions/platform/collections';
+import { countyPlace } from '../cloudfunctions/rules/campaign';
+import { addMonths, dayOf } from '../cloudfunctions/rules/dates';
+import { countyCode, townships } from './county/townships';
+
+/** People who came by a code, this month and the last: most by leaflets, a few by television. */
+export function arrivalDocuments(now: number): DocumentOf<typeof arrivalTallies>[] {
+  const counts = {
+    [`${townships.liuxi.code}_leaflet`]: 46,
+    [`${townships.liuxi.code}_poster`]: 18,
+    [`${townships.liuxi.code}_loudspeaker`]: 7,
+    [`${countyPlace(countyCode)}_television`]: 12,
+  };
+  return [0, -1].map((ago) => {
+    const month = addMonths(dayOf(now), ago).slice(0, 7);
+    const county = countyCode;
+    return { _id: `${county}_${month}_0`, county, month, counts };
+  });
+}
