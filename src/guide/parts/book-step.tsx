@@ -4,7 +4,7 @@ import { guides } from '@/wording/guides';
 import { askCounsellor, useMayBook } from './ask-counsellor';
 
 /** A visit for families; whoever works with pupils looks who can help nearby. */
-export function BookStep() {
+export function BookStep({ onContact }: { onContact?: () => void }) {
   const mayBook = useMayBook();
   if (!mayBook) {
     return (
@@ -14,7 +14,10 @@ export function BookStep() {
         tone="people"
         title={guides.bookStaff}
         hint={guides.bookStaffHint}
-        onTap={() => open('directory')}
+        onTap={() => {
+          onContact?.();
+          open('directory');
+        }}
       />
     );
   }
@@ -24,7 +27,10 @@ export function BookStep() {
       icon="calendar-plus"
       title={guides.book}
       hint={guides.bookHint}
-      onTap={askCounsellor}
+      onTap={() => {
+        onContact?.();
+        askCounsellor();
+      }}
     />
   );
 }

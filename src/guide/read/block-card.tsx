@@ -2,7 +2,6 @@ import { View } from '@tarojs/components';
 import type { Block } from '@contract/guides';
 import { Icon } from '@/components/icon';
 import { pictureIcons } from '@/components/guide-card/pictures';
-import { canSpeak } from '@/session/speaking';
 import { common } from '@/wording/common';
 import { guides } from '@/wording/guides';
 import '@/components/listen/index.scss';
@@ -14,12 +13,14 @@ interface Props {
   /** It is the one being read, maybe just not going on. */
   marked: boolean;
   playing: boolean;
+  /** There is a voice for it. */
+  audible: boolean;
   /** Reads from here on; a tap while it is read pauses. */
   onListen: () => void;
 }
 
 /** One thing to see, to say or to do, line by line. */
-export function BlockCard({ id, block, marked, playing, onListen }: Props) {
+export function BlockCard({ id, block, marked, playing, audible, onListen }: Props) {
   return (
     <View id={id} className={`block${marked ? ' block--reading' : ''}`}>
       <View className="row row--between">
@@ -29,7 +30,7 @@ export function BlockCard({ id, block, marked, playing, onListen }: Props) {
         <View className="t-heading grow" ariaRole="heading">
           {block.title}
         </View>
-        {canSpeak ? (
+        {audible ? (
           <View
             id={`${id}-listen`}
             className={`listen${playing ? ' listen--on' : ''}`}

@@ -4,7 +4,7 @@ import { Line, Notice } from '@/components/notice';
 import { PhonesWay } from '@/components/ways';
 import { openTab } from '@/session/routes';
 import { guides } from '@/wording/guides';
-import { HelpCard } from '../parts/help-card';
+import { HelpCard } from '@/components/help-card';
 import { SignedBy } from './signed-by';
 
 /** It was withdrawn or has run out. About a crisis the telephone numbers stay. */

@@ -11,7 +11,8 @@ import { Screen } from '@/components/screen';
 import { forgetGuide, wasAboutCrisis } from '@/session/kept-guides';
 import { usePageQuery } from '@/session/use-page-query';
 import { guides } from '@/wording/guides';
-import { HelpCard } from '../parts/help-card';
+import { HelpCard } from '@/components/help-card';
+import '../brings';
 import { sharePath } from './family-message';
 import { Gone, Renewing } from './gone';
 import { MainStep } from './main-step';
@@ -22,7 +23,7 @@ const QuerySchema = v.object({ id: IdSchema });
 /** One guide: heard block after block, answered, and acted on. */
 export default function ReadPage() {
   const id = usePageQuery(QuerySchema)?.id;
-  const query = useQuery('guides.getGuide', id === undefined ? undefined : { guideId: id });
+  const query = useQuery('guides.getGuide', id === undefined ? null : { guideId: id });
   const guide = query.data?.guide;
   const withdrawn = query.error?.code === 'NOT_FOUND';
   useEffect(() => {
@@ -45,13 +46,17 @@ export default function ReadPage() {
         <Gone crisis={guide?.crisisRelated ?? (id !== undefined && wasAboutCrisis(id))} />
       ) : (
         <Loaded query={query} skeleton={4}>
-          {({ guide: shown }) => (
+          {({ guide: shown, recordings }) => (
             <>
               {shown.crisisRelated ? <HelpCard lineIds={linesOf(shown)} /> : null}
               {standing === 'renewing' ? (
                 <Renewing guide={shown} />
               ) : (
-                <Reading key={`${shown.id}-${shown.version}`} guide={shown} />
+                <Reading
+                  key={`${shown.id}-${shown.version}`}
+                  guide={shown}
+                  recordings={recordings}
+                />
               )}
             </>
           )}

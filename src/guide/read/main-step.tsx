@@ -3,6 +3,7 @@ import { Button } from '@/components/button';
 import { open } from '@/session/routes';
 import { guides } from '@/wording/guides';
 import { askCounsellor, useMayBook } from '../parts/ask-counsellor';
+import { noteContact } from './note-contact';
 
 /** What stands under the thumb: calling or a visit, whichever the guide names first. */
 export const mainStepOf = ({ nextSteps }: Guide): NextStep | undefined =>
@@ -18,7 +19,10 @@ export function MainStep({ guide }: { guide: Guide }) {
         look="alarm"
         icon="phone"
         label={guides.call}
-        onTap={() => open('phones')}
+        onTap={() => {
+          noteContact(guide, 'call');
+          open('phones');
+        }}
       />
     );
   }
@@ -32,5 +36,15 @@ export function MainStep({ guide }: { guide: Guide }) {
       />
     );
   }
-  return <Button id="main-book" icon="calendar-plus" label={guides.book} onTap={askCounsellor} />;
+  return (
+    <Button
+      id="main-book"
+      icon="calendar-plus"
+      label={guides.book}
+      onTap={() => {
+        noteContact(guide, 'book');
+        askCounsellor();
+      }}
+    />
+  );
 }

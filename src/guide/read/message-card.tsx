@@ -14,10 +14,18 @@ interface Props {
   title: string;
   /** What may be said, in words that are ready. */
   message: string;
+  onCopy?: () => void;
 }
 
 /** A message that is prepared: heard, copied, and sent by the person, or not. */
-export function MessageCard({ id, icon, title, message, children }: PropsWithChildren<Props>) {
+export function MessageCard({
+  id,
+  icon,
+  title,
+  message,
+  onCopy,
+  children,
+}: PropsWithChildren<Props>) {
   const [copied, setCopied] = useState<boolean>();
   return (
     <Card id={id}>
@@ -34,7 +42,10 @@ export function MessageCard({ id, icon, title, message, children }: PropsWithChi
           look="soft"
           icon="copy"
           label={guides.copy}
-          onTap={() => void copyText(message).then(setCopied)}
+          onTap={() => {
+            onCopy?.();
+            void copyText(message).then(setCopied);
+          }}
         />
         {copied === undefined ? null : (
           <Line

@@ -8,6 +8,7 @@ import { guides } from '@/wording/guides';
 import { BookStep } from '../parts/book-step';
 import { mainStepOf } from './main-step';
 import { FamilyMessage } from './family-message';
+import { noteContact } from './note-contact';
 import { SchoolMessage } from './school-message';
 
 /** From hearing to doing, in the order the guide gives; the main one stands under the thumb. */
@@ -28,7 +29,7 @@ export function NextSteps({ guide }: { guide: Guide }) {
 function Step({ step, guide }: { step: NextStep; guide: Guide }) {
   switch (step.kind) {
     case 'book':
-      return <BookStep />;
+      return <BookStep onContact={() => noteContact(guide, 'book')} />;
     case 'call':
       return (
         <BigAction
@@ -37,13 +38,24 @@ function Step({ step, guide }: { step: NextStep; guide: Guide }) {
           tone="coming"
           title={guides.call}
           hint={guides.callHint}
-          onTap={() => open('phones')}
+          onTap={() => {
+            noteContact(guide, 'call');
+            open('phones');
+          }}
         />
       );
     case 'askSchool':
-      return <SchoolMessage message={step.message} />;
+      return (
+        <SchoolMessage message={step.message} onContact={() => noteContact(guide, 'askSchool')} />
+      );
     case 'tellFamily':
-      return <FamilyMessage message={step.message} guideId={guide.otherHalf ?? guide.id} />;
+      return (
+        <FamilyMessage
+          message={step.message}
+          guideId={guide.otherHalf ?? guide.id}
+          onTold={() => noteContact(guide, 'tellFamily')}
+        />
+      );
     case 'guide':
       return <GuideStep guideId={step.guideId} audience={guide.audience} />;
   }

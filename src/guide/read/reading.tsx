@@ -1,7 +1,10 @@
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useEffect } from 'react';
-import type { Block, Guide } from '@contract/guides';
+import type { Guide } from '@contract/guides';
+import type { GuideRecording } from '@contract/recordings';
+import { spokenText } from '@rules/spoken-text';
+import { AskPush } from '@/components/ask-push';
 import { Card } from '@/components/card';
 import { Listen } from '@/components/listen';
 import { readBar } from '@/session/device';
@@ -10,20 +13,32 @@ import { canSpeak } from '@/session/speaking';
 import { guides } from '@/wording/guides';
 import { BlockCard } from './block-card';
 import { NextSteps } from './next-steps';
+import { OtherHalf } from './other-half';
 import { PlayerCard } from './player-card';
 import { QuestionCard } from './question-card';
 import { SignedBy } from './signed-by';
 import { usePlayer } from './use-player';
+import { secondsOf, useVoices } from './use-voices';
 
-const spokenText = ({ title, text }: Block) => `${title}。\n${text}`;
+interface Props {
+  guide: Guide;
+  recordings: GuideRecording[] | undefined;
+}
+
+/** Whoever has thought about one may like to hear of the next. */
+const anotherGuide = ['guide'] as const;
 
 /** The guide itself: to hear, to think about, to do. */
-export function Reading({ guide }: { guide: Guide }) {
+export function Reading({ guide, recordings }: Props) {
   const { id: guideId, version, title, purpose, blocks, question, cards } = guide;
   const note = useReading((reading) => reading.note);
   const before = useHeard(guideId, version);
   const texts = blocks.map(spokenText);
-  const player = usePlayer(texts, (count) => note({ guideId, version, blocks: count }));
+  const voices = useVoices(guide, recordings);
+  const player = usePlayer({ texts, ...voices }, (count) =>
+    note({ guideId, version, blocks: count, of: blocks.length }),
+  );
+  const audible = canSpeak || player.recorded;
   const { at, state } = player;
   const marked = state === 'playing' || state === 'paused' ? at : undefined;
   useEffect(() => {
@@ -38,13 +53,20 @@ export function Reading({ guide }: { guide: Guide }) {
         </View>
         <View className="t-small t-quiet">{purpose}</View>
       </View>
-      {canSpeak ? <PlayerCard player={player} texts={texts} /> : null}
+      {audible ? (
+        <PlayerCard
+          player={player}
+          seconds={secondsOf(texts, voices.sounds, player.speed)}
+          voices={voices}
+        />
+      ) : null}
       {blocks.map((block, number) => (
         <BlockCard
           key={block.title}
           id={blockId(number)}
           block={block}
           marked={marked === number}
+          audible={audible}
           playing={marked === number && state === 'playing'}
           onListen={() => (marked === number ? player.toggle() : player.playFrom(number))}
         />
@@ -52,8 +74,13 @@ export function Reading({ guide }: { guide: Guide }) {
       <QuestionCard
         question={question}
         chosen={before?.answered?.choice}
-        onChoose={(choice) => note({ guideId, version, blocks: blocks.length, choice })}
+        onChoose={(choice) => {
+          const { length } = blocks;
+          const right = question.answers[choice]?.right;
+          note({ guideId, version, blocks: length, of: length, choice, right });
+        }}
       />
+      <OtherHalf guide={guide} finished={before?.answered !== undefined} />
       {cards.length > 0 ? (
         <View className="stack">
           <View className="t-heading">{guides.cards}</View>
@@ -70,6 +97,7 @@ export function Reading({ guide }: { guide: Guide }) {
           ))}
         </View>
       ) : null}
+      {before?.answered === undefined ? null : <AskPush templates={anotherGuide} />}
       <NextSteps guide={guide} />
       <SignedBy guide={guide} />
     </>

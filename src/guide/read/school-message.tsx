@@ -4,13 +4,21 @@ import { useQuery } from '@/cloud/use-query';
 import { BigAction } from '@/components/big-action';
 import { PhoneLine } from '@/components/phone-line';
 import { Line } from '@/components/notice';
+import { open, openTab } from '@/session/routes';
 import { useCounty } from '@/session/session';
+import { keepThreadDraft } from '@/session/thread-draft';
 import { guides } from '@/wording/guides';
 import { me } from '@/wording/me';
 import { MessageCard } from './message-card';
 
-/** Until there are messages: the words are copied into WeChat, or said on the school's telephone. */
-export function SchoolMessage({ message }: { message: string }) {
+const childrenAtSchool = () =>
+  (readSaved('account.home', {})?.data.children ?? []).filter(({ schoolId }) => schoolId);
+
+/**
+ * The words go to the child's thread with the school, where they can be changed first. Without a
+ * child at a school they are copied into WeChat, or said on the telephone.
+ */
+export function SchoolMessage({ message, onContact }: { message: string; onContact: () => void }) {
   const [shown, setShown] = useState(false);
   if (!shown) {
     return (
@@ -20,7 +28,18 @@ export function SchoolMessage({ message }: { message: string }) {
         tone="people"
         title={guides.askSchool}
         hint={guides.askSchoolHint}
-        onTap={() => setShown(true)}
+        onTap={() => {
+          onContact();
+          const child = childrenAtSchool();
+          if (child.length === 0) setShown(true);
+          else {
+            // Through the device, not the address: the words are about a child.
+            keepThreadDraft(message);
+            const [only] = child;
+            if (only && child.length === 1) open('thread', { id: only.id });
+            else openTab('messages');
+          }
+        }}
       />
     );
   }

@@ -9,6 +9,7 @@ import { Segments } from '@/components/segments';
 import { Tile } from '@/components/tile';
 import { usePageQuery } from '@/session/use-page-query';
 import { signs } from '@/wording/signs';
+import '../brings';
 import { signIcons } from './icons';
 import { Results } from './results';
 

@@ -1,16 +1,19 @@
 import { View } from '@tarojs/components';
 import type { Urgency, Watcher } from '@rules/warning-signs';
+import { readSaved } from '@/cloud/cache';
 import { useQuery } from '@/cloud/use-query';
+import { Choice } from '@/components/choice';
 import { GuideCard } from '@/components/guide-card';
 import { Heading } from '@/components/heading';
 import { Skeleton } from '@/components/loaded';
 import { Line } from '@/components/notice';
 import { DirectoryWay, PhonesWay } from '@/components/ways';
 import { useHeardGuides } from '@/session/reading';
+import { open } from '@/session/routes';
 import { useTownship } from '@/session/session';
 import { signs } from '@/wording/signs';
 import { BookStep } from '../parts/book-step';
-import { HelpCard } from '../parts/help-card';
+import { HelpCard } from '@/components/help-card';
 
 interface Props {
   who: Watcher;
@@ -31,8 +34,25 @@ export function Results({ who, urgency, guideIds }: Props) {
       <View className="t-heading">{signs.people}</View>
       <BookStep />
       <DirectoryWay />
+      {danger ? null : <QuestionsWay who={who} />}
       {danger ? null : <PhonesWay />}
     </>
+  );
+}
+
+/** For the only child there is; with several, each child's own page leads there. */
+function QuestionsWay({ who }: Pick<Props, 'who'>) {
+  const children = readSaved('account.home', {})?.data.children ?? [];
+  const [only] = children;
+  if (who !== 'caregiver' || children.length !== 1 || !only) return null;
+  return (
+    <Choice
+      id="screening"
+      icon="clipboard-list"
+      title={signs.screening}
+      hint={signs.screeningHint}
+      onTap={() => open('screening', { childId: only.id, as: 'caregiver' })}
+    />
   );
 }
 
