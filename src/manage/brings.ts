@@ -1,0 +1,8 @@
+import { manage } from '@contract/manage';
+import { reports } from '@contract/reports';
+import { safety } from '@contract/safety';
+import { learn } from '@/cloud/contracts';
+import './icons.scss';
+
+/** What only the pages of this subpackage ask and show. Each of them imports it. */
+learn({ ...manage, ...reports, ...safety });

@@ -1,0 +1,6 @@
+import { people } from '@contract/people';
+import { learn } from '@/cloud/contracts';
+import './icons.scss';
+
+/** What only the pages of this subpackage ask and show. Each of them imports it. */
+learn({ ...people });

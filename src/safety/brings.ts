@@ -1,0 +1,6 @@
+import { safety } from '@contract/safety';
+import { learn } from '@/cloud/contracts';
+import './icons.scss';
+
+/** What only the pages of this subpackage ask and show. Each of them imports it. */
+learn({ ...safety });
