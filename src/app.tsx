@@ -1,10 +1,11 @@
 import type { PropsWithChildren } from 'react';
-import { useLaunch } from '@tarojs/taro';
-import { startOutbox } from './cloud/outbox';
+import { useDidShow, useLaunch } from '@tarojs/taro';
 import { transport } from './cloud/transport';
+import { noteArrival, startArrival } from './session/arrival';
 import { prepareSound } from './session/device';
 import { preparePrivacy } from './session/privacy';
 import { startReading } from './session/reading';
+import { startQueue } from './session/queue';
 import './theme/base.scss';
 
 /** The root of the mini program: starts the cloud, then renders whichever page is open. */
@@ -13,8 +14,11 @@ export default function App({ children }: PropsWithChildren) {
     transport.start();
     prepareSound();
     preparePrivacy();
-    startOutbox();
     startReading();
+    startQueue();
+    startArrival();
   });
+  // Also when it was open already and a code or a card has brought it back.
+  useDidShow((options) => noteArrival(options?.query));
   return children;
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { contract, type ActionName, type InputOf, type OutputOf } from '@contract';
+import type { ActionName, InputOf, OutputOf } from '@contract';
 import { serverNow } from './clock';
+import { schemasOf } from './contracts';
 import { forget, readStored, savedAnswerPrefix, store, storedKeys } from './storage';
 
 const beginningOf = (action: ActionName) => `${savedAnswerPrefix}${action}:`;
@@ -18,19 +19,25 @@ export function readSaved<Name extends ActionName>(
   action: Name,
   input: InputOf<Name>,
 ): Saved<OutputOf<Name>> | undefined {
-  const schema = v.object({ data: contract[action].output, savedAt: v.number() });
+  const schemas = schemasOf(action);
+  if (!schemas) return undefined;
+  const schema = v.object({ data: schemas.output, savedAt: v.number() });
   return readStored(keyOf(action, input), schema);
 }
 
 /**
- * Free times are worth nothing a minute later; what a counsellor wrote down, and who waits in a
- * county, does not lie on a phone.
+ * Free times are worth nothing a minute later; what a counsellor or a child director wrote down, who waits in a county,
+ * and what safeguarding reads, does not lie on a phone.
  */
 const neverKept: readonly ActionName[] = [
   'booking.findSlots',
   'booking.findForFamily',
   'booking.showVisit',
   'booking.listRequests',
+  'director.listVisits',
+  'safety.listAlerts',
+  'safety.showAlert',
+  'safety.listUnheard',
 ];
 
 export function save<Name extends ActionName>(
@@ -50,9 +57,11 @@ export function forgetSaved<Name extends ActionName>(action: Name, input: InputO
 
 /** What was asked of an action and is answered on the device. */
 export function savedQuestions<Name extends ActionName>(action: Name): InputOf<Name>[] {
+  const schemas = schemasOf(action);
+  if (!schemas) return [];
   const beginning = beginningOf(action);
   return storedKeys(beginning).flatMap((key) => {
-    const question = v.safeParse(contract[action].input, JSON.parse(key.slice(beginning.length)));
+    const question = v.safeParse(schemas.input, JSON.parse(key.slice(beginning.length)));
     return question.success ? [question.output] : [];
   });
 }

@@ -1,14 +1,9 @@
 import * as v from 'valibot';
-import {
-  AnswerSchema,
-  contract,
-  type ActionName,
-  type Answer,
-  type InputOf,
-  type OutputOf,
-} from '@contract';
+import type { ActionName, Answer, InputOf, OutputOf } from '@contract';
+import { AnswerSchema } from '@contract/envelope';
 import { errorMeanings, type ErrorCode } from '@contract/errors';
 import { noteServerTime } from './clock';
+import { schemasOf } from './contracts';
 import { newRequestId } from './request-id';
 import { transport } from './transport';
 
@@ -57,8 +52,9 @@ async function tryOnce<Name extends ActionName>(
   const answer = v.safeParse(AnswerSchema, raw);
   if (!answer.success) return failed('NOT_UNDERSTOOD');
   if (!answer.output.ok) return answer.output;
-  const data = v.safeParse(contract[action].output, answer.output.data);
-  if (!data.success) return failed('NOT_UNDERSTOOD');
+  const schemas = schemasOf(action);
+  const data = schemas && v.safeParse(schemas.output, answer.output.data);
+  if (!data?.success) return failed('NOT_UNDERSTOOD');
   const time = v.safeParse(TimedSchema, data.output);
   if (time.success) noteServerTime(time.output.now);
   return { ok: true, data: data.output };

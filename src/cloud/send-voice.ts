@@ -9,8 +9,9 @@ import { transport } from './transport';
 export async function sendVoice(
   childId: string,
   { path, format }: { path: string; format: string },
+  name = newRequestId(),
 ): Promise<string | undefined> {
-  const file = `${newRequestId()}.${format}`;
+  const file = `${name}.${format}`;
   const noted = await call('account.noteRecording', { childId, file });
   if (!noted.ok) return undefined;
   return transport.upload(noted.data.path, path).catch(() => undefined);

@@ -1,7 +1,7 @@
 import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ActionName, Failure, InputOf, OutputOf } from '@contract';
-import type { ErrorCode } from '@contract/errors';
+import { errorMeanings, type ErrorCode } from '@contract/errors';
 import { forgetSaved, readSaved, save } from './cache';
 import { call } from './call';
 import { serverNow } from './clock';
@@ -33,16 +33,20 @@ interface Answered<Data> {
   shut?: boolean;
 }
 
+/** What a page hears whose address names nothing that could be asked for. */
+const nothing: Failure = { code: 'NOT_FOUND', ...errorMeanings.NOT_FOUND };
+
 /**
  * Asks a reading action when the page shows itself, shows the saved answer meanwhile, and keeps
- * the new one. `input` undefined asks nothing yet.
+ * the new one. `input` undefined asks nothing yet; null never will: it fails at once, so that no
+ * page waits for ever.
  */
 export function useQuery<Name extends ActionName>(
   action: Name,
-  input: InputOf<Name> | undefined,
+  input: InputOf<Name> | undefined | null,
   { everyMs }: Options = {},
 ): Query<OutputOf<Name>> {
-  const key = input === undefined ? undefined : JSON.stringify(input);
+  const key = input == null ? undefined : JSON.stringify(input);
   const [answered, setAnswered] = useState<Answered<OutputOf<Name>>>();
   const saved = useMemo(
     () => (key === undefined ? undefined : readSaved(action, JSON.parse(key) as InputOf<Name>)),
@@ -87,8 +91,8 @@ export function useQuery<Name extends ActionName>(
   return {
     data: current?.shut ? undefined : (current?.data ?? saved?.data),
     savedAt: current?.shut ? undefined : (current?.savedAt ?? saved?.savedAt),
-    error: current?.error,
-    loading: current === undefined,
+    error: input === null ? nothing : current?.error,
+    loading: input !== null && current === undefined,
     reload: ask,
   };
 }

@@ -18,6 +18,7 @@ export function openSheet(id: string, width: number, height: number): Promise<Sh
         image.onerror = () => reject(new Error('the picture cannot be read'));
         image.src = source;
       }),
+    file: () => Promise.resolve(undefined),
     save: (name) => {
       const link = document.createElement('a');
       link.download = name;

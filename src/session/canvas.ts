@@ -7,6 +7,8 @@ export interface Sheet {
   loadImage(source: string): Promise<CanvasImageSource>;
   /** `denied`: the person does not let us write to the album. */
   save(name: string): Promise<'saved' | 'denied' | 'failed' | 'cancelled'>;
+  /** The picture as a file, for a card that is shared; undefined where there is none. */
+  file(): Promise<string | undefined>;
 }
 
 interface CanvasNode {
@@ -44,18 +46,23 @@ export async function openSheet(
         image.src = source;
       }),
     save: () => saveToAlbum(node, width, height),
+    file: () => fileOf(node, width, height).catch(() => undefined),
   };
+}
+
+async function fileOf(node: CanvasNode, width: number, height: number): Promise<string> {
+  const { tempFilePath } = await Taro.canvasToTempFilePath({
+    canvas: node as unknown as Taro.Canvas,
+    destWidth: width,
+    destHeight: height,
+    fileType: 'png',
+  });
+  return tempFilePath;
 }
 
 async function saveToAlbum(node: CanvasNode, width: number, height: number) {
   try {
-    const { tempFilePath } = await Taro.canvasToTempFilePath({
-      canvas: node as unknown as Taro.Canvas,
-      destWidth: width,
-      destHeight: height,
-      fileType: 'png',
-    });
-    await Taro.saveImageToPhotosAlbum({ filePath: tempFilePath });
+    await Taro.saveImageToPhotosAlbum({ filePath: await fileOf(node, width, height) });
     return 'saved';
   } catch (error) {
     const said = v.safeParse(v.object({ errMsg: v.string() }), error);

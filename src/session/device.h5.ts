@@ -5,10 +5,24 @@ import type { Bar, CalendarEntry, Spot } from './device';
 
 export type { Bar, CalendarEntry, Spot } from './device';
 
+const wanted = v.safeParse(SizeSchema, new URLSearchParams(window.location.search).get('size'));
+let forced = wanted.success ? wanted.output : undefined;
+
 /** The preview's phone: sizes of a 375×812 screen, and words for what WeChat would have done. */
 export function forcedSize(): Size | undefined {
-  const wanted = v.safeParse(SizeSchema, new URLSearchParams(window.location.search).get('size'));
-  return wanted.success ? wanted.output : undefined;
+  return forced;
+}
+
+const SizeMessageSchema = v.object({ size: SizeSchema });
+
+/** The letters of the preview may change under an open page, as its network may. */
+export function onForcedSize(change: (size: Size) => void): void {
+  window.addEventListener('message', (event) => {
+    const message = v.safeParse(SizeMessageSchema, event.data);
+    if (event.origin !== window.location.origin || !message.success) return;
+    forced = message.output.size;
+    change(forced);
+  });
 }
 
 export function readBar(): Bar {

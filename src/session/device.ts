@@ -11,6 +11,10 @@ export function forcedSize(): Size | undefined {
   return undefined;
 }
 
+export function onForcedSize(_change: (size: Size) => void): void {
+  // Nothing outside changes the letters inside WeChat.
+}
+
 /** Where WeChat's capsule lies at the top right, in pt. */
 export interface Bar {
   capsuleTop: number;

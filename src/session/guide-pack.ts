@@ -1,9 +1,10 @@
 import { create } from 'zustand';
 import type { Audience } from '@contract/guides';
 import type { GuideSummary } from '@contract/reading';
-import { save } from '@/cloud/cache';
+import { readSaved, save, savedQuestions } from '@/cloud/cache';
 import { call } from '@/cloud/call';
-import { forgetGuide, forgetWithdrawn, isKept } from './kept-guides';
+import { forgetGone, forgetGuide, forgetWithdrawn, isKept } from './kept-guides';
+import { forgetLooseSounds, keepSounds, soundsOfKept } from './kept-sounds';
 
 /**
  * The village pack: all guides of one audience on the device, one after another, so that a break
@@ -41,9 +42,12 @@ async function loadAll(
   const list = await readList(audience, township);
   if (!list) return false;
   forgetWithdrawn(audience, list);
+  forgetLooseSounds(savedQuestions('guides.getGuide').map(({ guideId }) => guideId));
   onChange();
   for (const guide of list) {
     if (!isKept(guide) && !(await loadOne(guide.id))) return false;
+    onChange();
+    if (!(await loadVoice(guide))) return false;
     onChange();
   }
   return true;
@@ -61,6 +65,7 @@ async function readList(
     const answer = await call('guides.listGuides', question);
     if (!answer.ok) return undefined;
     save('guides.listGuides', question, answer.data);
+    forgetGone(answer.data.gone);
     list.push(...answer.data.guides);
     cursor = answer.data.next;
   } while (cursor !== undefined);
@@ -75,4 +80,11 @@ async function loadOne(guideId: string): Promise<boolean> {
   if (answer.error.code !== 'NOT_FOUND') return false;
   forgetGuide(guideId);
   return true;
+}
+
+/** The recorded voice, block after block: what is there already is not loaded again. */
+async function loadVoice({ id: guideId, version }: GuideSummary): Promise<boolean> {
+  const county = readSaved('guides.getGuide', { guideId })?.data.recordings?.[0]?.county;
+  if (county === undefined) return true;
+  return keepSounds({ guideId, version, county }, soundsOfKept(guideId));
 }

@@ -3,6 +3,7 @@ import type { Audience, Guide } from '@contract/guides';
 import type { GuideSummary } from '@contract/reading';
 import { forgetSaved, readSaved, savedQuestions } from '@/cloud/cache';
 import { readStored, store } from '@/cloud/storage';
+import { forgetSounds, isSoundKept, soundsOfKept } from './kept-sounds';
 
 /** Guides that lie on the device: those that were opened, and those of the village pack. */
 const keptGuide = (guideId: string): Guide | undefined =>
@@ -11,6 +12,10 @@ const keptGuide = (guideId: string): Guide | undefined =>
 /** Whether it is there in this version. */
 export const isKept = ({ id, version }: Pick<GuideSummary, 'id' | 'version'>): boolean =>
   keptGuide(id)?.version === version;
+
+/** Whether its recorded voice is there as well, where it has one. */
+export const isVoiceKept = ({ id }: Pick<GuideSummary, 'id'>): boolean =>
+  soundsOfKept(id).every(isSoundKept);
 
 const key = 'crisis-guides-gone';
 const IdsSchema = v.array(v.string());
@@ -23,6 +28,7 @@ export function forgetGuide(guideId: string): void {
     const others = (readStored(key, IdsSchema) ?? []).filter((id) => id !== guideId);
     store(key, [guideId, ...others].slice(0, rememberedAtMost));
   }
+  forgetSounds(guideId);
   forgetSaved('guides.getGuide', { guideId });
 }
 
@@ -38,14 +44,27 @@ export function forgetWithdrawn(audience: Audience, list: readonly GuideSummary[
   }
 }
 
-/** How many of these lie on the device in this version, and how many bytes they are. */
-export function measurePack(list: readonly GuideSummary[]): { kept: number; bytes: number } {
-  const kept = list.flatMap(({ id, version }) => {
-    const guide = keptGuide(id);
-    return guide?.version === version ? [guide] : [];
-  });
-  return { kept: kept.length, bytes: kept.reduce((sum, one) => sum + bytesOf(one), 0) };
+/** Takes copies of withdrawn versions off the device, and older ones with them. */
+export function forgetGone(gone: readonly { id: string; version: number }[] = []): void {
+  for (const { id, version } of gone) {
+    if ((keptGuide(id)?.version ?? Infinity) <= version) forgetGuide(id);
+  }
 }
+
+/** How many of these lie on the device in this version with their voice, and how many bytes they are. */
+export function measurePack(list: readonly GuideSummary[]): { kept: number; bytes: number } {
+  const kept = list.flatMap((summary) => {
+    const guide = keptGuide(summary.id);
+    return guide?.version === summary.version ? [guide] : [];
+  });
+  const sounds = kept.flatMap(({ id }) => soundsOfKept(id).filter(isSoundKept));
+  return {
+    kept: kept.filter(isVoiceKept).length,
+    bytes: sumOf(kept.map(bytesOf)) + sumOf(sounds.map(({ bytes }) => bytes)),
+  };
+}
+
+const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0);
 
 /** As UTF-8; a mini program has no TextEncoder. */
 const bytesOf = (value: object) =>

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { create } from 'zustand';
-import { ProgressSchema, type GuideSummary, type Progress } from '@contract/reading';
+import { ProgressSchema, type Contact, type GuideSummary, type Progress } from '@contract/reading';
 import { mergeProgress } from '@rules/guide-progress';
 import { call } from '@/cloud/call';
 import { serverNow } from '@/cloud/clock';
@@ -24,9 +24,15 @@ type Saved = v.InferOutput<typeof SavedSchema>;
 /** As many as the contract takes at once. */
 const toldAtOnce = 60;
 
+type Heard = Pick<Progress, 'guideId' | 'version' | 'blocks' | 'of'> & {
+  choice?: number;
+  right?: boolean | undefined;
+  contact?: Contact;
+};
+
 interface Reading extends Saved {
-  /** Notes how far somebody has come, and what they answered. */
-  note(heard: Pick<Progress, 'guideId' | 'version' | 'blocks'> & { choice?: number }): void;
+  /** Notes how far somebody has come, what they answered, and whom they turned to. */
+  note(heard: Heard): void;
   /** Tells the account what it does not know. */
   tell(): Promise<void>;
   /** Takes over what another phone has told; once for each opening of the app. */
@@ -64,9 +70,13 @@ export const useReading = create<Reading>((set, get) => {
 
   return {
     ...(readStored(key, SavedSchema) ?? { items: [], untold: [] }),
-    note({ choice, ...heard }) {
+    note({ choice, right, contact, ...heard }) {
       const at = serverNow();
-      const item = { ...heard, at, ...(choice === undefined ? {} : { answered: { choice, at } }) };
+      const item = {
+        ...{ ...heard, at },
+        ...(choice === undefined ? {} : { answered: { choice, at, right } }),
+        ...(contact ? { contacts: [contact] } : {}),
+      };
       const untold = [...new Set([...get().untold, heard.guideId])];
       keep({ items: mergeProgress(get().items, [item]), untold });
       void get().tell();

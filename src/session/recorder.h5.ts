@@ -9,12 +9,12 @@ let running: MediaRecorder | undefined;
 /** The microphone takes a moment to come: somebody may have stopped before it is there. */
 let wanted = false;
 
-export function startRecording(handlers: RecorderEvents): void {
+export function startRecording(handlers: RecorderEvents, most: number = limits.voiceSeconds): void {
   wanted = true;
-  void begin(handlers).catch(() => handlers.onFailed());
+  void begin(handlers, most).catch(() => handlers.onFailed());
 }
 
-async function begin({ onDone }: RecorderEvents): Promise<void> {
+async function begin({ onDone }: RecorderEvents, most: number): Promise<void> {
   if (!(await askAsWeChat())) throw new Error('privacy permission is not authorized');
   const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
   const recorder = new MediaRecorder(stream);
@@ -26,14 +26,14 @@ async function begin({ onDone }: RecorderEvents): Promise<void> {
     const seconds = Math.max(1, Math.round((Date.now() - began) / 1000));
     onDone({
       path: URL.createObjectURL(new Blob(parts, { type: recorder.mimeType })),
-      seconds: Math.min(limits.voiceSeconds, seconds),
+      seconds: Math.min(most, seconds),
       format: 'webm',
     });
   };
   recorder.start();
   running = recorder;
   if (!wanted) stopRecording();
-  setTimeout(stopRecording, limits.voiceSeconds * 1000);
+  setTimeout(stopRecording, most * 1000);
 }
 
 export function stopRecording(): void {
@@ -49,12 +49,17 @@ export function discardRecording(path: string): void {
 
 let player: HTMLAudioElement | undefined;
 
-export function play(source: string, onEnd: () => void): void {
+export function play(source: string, onEnd: (heard: boolean) => void): void {
   stopPlaying();
-  player = new Audio(source);
-  player.onended = onEnd;
-  player.onerror = onEnd;
-  void player.play().catch(onEnd);
+  const current = new Audio(source);
+  player = current;
+  // Whoever goes on to another is told nothing of the one that was left.
+  const end = (heard: boolean) => {
+    if (player === current) onEnd(heard);
+  };
+  current.onended = () => end(true);
+  current.onerror = () => end(false);
+  void current.play().catch(() => end(false));
 }
 
 export function stopPlaying(): void {

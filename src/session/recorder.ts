@@ -18,13 +18,14 @@ export interface RecorderEvents {
 
 let events: RecorderEvents | undefined;
 let listening = false;
+let longest: number = limits.voiceSeconds;
 
 function manager(): Taro.RecorderManager {
   const recorder = Taro.getRecorderManager();
   if (!listening) {
     listening = true; // WeChat adds a listener at every call and has no way to take one off
     recorder.onStop(({ tempFilePath, duration }) => {
-      const seconds = Math.min(limits.voiceSeconds, Math.max(1, Math.round(duration / 1000)));
+      const seconds = Math.min(longest, Math.max(1, Math.round(duration / 1000)));
       events?.onDone({ path: kept(tempFilePath), seconds, format: 'mp3' });
     });
     recorder.onError(() => events?.onFailed());
@@ -32,12 +33,13 @@ function manager(): Taro.RecorderManager {
   return recorder;
 }
 
-/** Begins to record; it ends by itself after `limits.voiceSeconds`. */
-export function startRecording(handlers: RecorderEvents): void {
+/** Begins to record; it ends by itself after `most` seconds. */
+export function startRecording(handlers: RecorderEvents, most: number = limits.voiceSeconds): void {
+  longest = most;
   events = handlers;
   // 16 kHz, one channel, 24 kbit/s: a minute of speech is about 180 KB.
   manager().start({
-    duration: limits.voiceSeconds * 1000,
+    duration: most * 1000,
     sampleRate: 16000,
     numberOfChannels: 1,
     encodeBitRate: 24000,
@@ -69,14 +71,17 @@ export function discardRecording(path: string): void {
 
 let player: Taro.InnerAudioContext | undefined;
 
-/** Plays a recording of this device or a link. */
-export function play(source: string, onEnd: () => void): void {
+/**
+ * Plays a recording of this device or a link.
+ * @param onEnd whether it was heard to its end; not called when it was stopped.
+ */
+export function play(source: string, onEnd: (heard: boolean) => void): void {
   stopPlaying();
   const current = Taro.createInnerAudioContext();
   player = current;
   current.src = source;
-  current.onEnded(onEnd);
-  current.onError(onEnd);
+  current.onEnded(() => onEnd(true));
+  current.onError(() => onEnd(false));
   current.play();
 }
 

@@ -6,7 +6,7 @@ import { TownshipCodeSchema } from '@contract/shapes';
 import { countyOf } from '@rules/reach';
 import { call } from '@/cloud/call';
 import { readStored, store } from '@/cloud/storage';
-import { forcedSize } from './device';
+import { forcedSize, onForcedSize } from './device';
 
 /** Who I am and how I like to read, at hand on every page and kept on the device. */
 interface Session {
@@ -67,6 +67,8 @@ export const useSession = create<Session>((set, get) => {
     },
   };
 });
+
+onForcedSize((size) => useSession.setState({ size }));
 
 /** Where the family lives, as far as it has told. */
 export function useTownship(): string | undefined {

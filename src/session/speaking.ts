@@ -25,8 +25,23 @@ export function speak(
   onEnd: (ending: Ending) => void,
   speed: Speed = 'normal',
 ): Speaking {
-  current?.stop();
   const parts = speechParts(text, charactersAtOnce);
+  return begin((onDone) => {
+    const part = parts.shift();
+    return part === undefined ? undefined : say(part, speedOf[speed], onDone);
+  }, onEnd);
+}
+
+/**
+ * Begins something that is heard, and ends whatever was heard before.
+ * @param next begins the next piece; undefined when there is none.
+ * @param onEnd called once, at the end or when it is stopped.
+ */
+export function begin(
+  next: (onDone: (said: boolean) => void) => Utterance | undefined,
+  onEnd: (ending: Ending) => void,
+): Speaking {
+  current?.stop();
   let utterance: Utterance | undefined;
   let over = false;
   const end = (ending: Ending) => {
@@ -43,13 +58,12 @@ export function speak(
     pause: () => utterance?.pause(),
     resume: () => utterance?.resume(),
   };
-  const next = () => {
+  const goOn = () => {
     if (over) return;
-    const part = parts.shift();
-    if (part === undefined) end('said');
-    else utterance = say(part, speedOf[speed], (said) => (said ? next() : end('failed')));
+    utterance = next((said) => (said ? goOn() : end('failed')));
+    if (!utterance) end('said');
   };
   current = speaking;
-  next();
+  goOn();
   return speaking;
 }

@@ -44,6 +44,12 @@ export const changes = {
   changedByStaff: '老师那边有事，这次取消了。对不起。',
   cancelledBecause: (reason: ChangeReason) => `原因：${changes.reasons[reason]}`,
 
+  come: '我会来',
+  comeNot: '来不了',
+  comeAsk: '这次会来吗？',
+  comeAskHint: '点一下，老师就知道了。来不了也没关系，让给别的孩子。',
+  comes: '说好了会来，老师知道了',
+
   late: `离见面不到 ${cutOffHours} 个小时，这里改不了了。`,
   lateHint: '去不成没关系，打个电话说一声就行。',
   lateCall: '打电话说一声',

@@ -17,6 +17,8 @@ export const circle = {
   consents: '同意的事',
   consentsWaiting: '有的在等点头',
   consentsOpen: '看看，随时能改',
+  screening: '做一份小问卷',
+  screeningHint: '看看孩子要不要人帮',
   away: '谁在外打工',
   awayNone: '还没说',
   child: '改孩子的资料',

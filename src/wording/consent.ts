@@ -1,6 +1,7 @@
 import { consentVersions, type Consent } from '@contract/consent';
 import type { ConsentState, Purpose, Relation } from '@contract/enums';
 import { dayOf } from '@rules/dates';
+import { asked, purposeNames } from './asked';
 import { kinName } from './names';
 import { shortDate } from './when';
 
@@ -23,7 +24,7 @@ interface ConsentText {
 export const consentTexts: Record<Purpose, ConsentText> = {
   booking: {
     version: consentVersions.booking,
-    name: '约老师聊聊',
+    name: purposeNames.booking,
     ask: '约老师，行吗？',
     what: '帮孩子约一位老师，聊聊心事。不收钱。',
     who: '只有约的那位老师看：孩子小名、年纪、学校、您选的心事。',
@@ -33,7 +34,7 @@ export const consentTexts: Record<Purpose, ConsentText> = {
   },
   messages: {
     version: consentVersions.messages,
-    name: '和学校说话',
+    name: purposeNames.messages,
     ask: '和学校说话，行吗？',
     what: '家里和班主任互相说说孩子怎么样。',
     who: '班主任和家里人看得到。有人有危险时，学校管安全的人也看。',
@@ -43,7 +44,7 @@ export const consentTexts: Record<Purpose, ConsentText> = {
   },
   recordings: {
     version: consentVersions.recordings,
-    name: '录音',
+    name: purposeNames.recordings,
     ask: '用录音，行吗？',
     what: '不用打字，您说的话录下来给老师听。',
     who: '只有约的老师和收到话的人能听。',
@@ -53,18 +54,19 @@ export const consentTexts: Record<Purpose, ConsentText> = {
   },
   screening: {
     version: consentVersions.screening,
-    name: '心情小问卷',
+    name: purposeNames.screening,
     ask: '做小问卷，行吗？',
-    what: '问几个小问题，看看孩子要不要人帮。不打分，不排名。',
-    who: '只有帮孩子的老师看得到。同学和别的家长都看不到。',
-    howLong: '记到您删账号那天。收回了，新的就不记。',
+    what: '家里人或老师答十几个小问题，看看孩子要不要人帮。不是看病，不排名。',
+    who: '只有约好的那位辅导老师看得到分数，家里看到一句建议。有人有危险时，管安全的人也看。',
+    howLong: '结果记 12 个月，到时就删。收回了，新的就不记。',
     without: '不做问卷，照样能约老师。急事随时打电话。',
-    stops: '不再给孩子做问卷。',
+    stops: '不再给孩子做问卷，以前的老师也看不到了。',
   },
 };
 
 /** Words of agreeing, saying no, and taking back. */
 export const consent = {
+  ...asked,
   title: '同意的事',
   heading: '哪些事您同意？',
   hint: '一件一件来，随时能改。',
@@ -80,7 +82,6 @@ export const consent = {
   caregiverHint: '您先点，还要爸爸或妈妈点头。',
   begunBy: (who: Relation) => `${kinName(who)}先点了同意，等您确认。`,
   changed: '说明改过了，以前点的不算。请再看一遍。',
-  changedForYou: '说明改过了，请再看看',
   restart: '打开新的说明',
 
   states: {
@@ -98,8 +99,6 @@ export const consent = {
   parentThere: (parents: Relation[]) =>
     `${parents.map((one) => kinName(one)).join('、')}打开心桥就能看到。`,
   parentMissing: '爸爸妈妈还没进来。发张卡片，请他们点头。',
-  tellParents: '发给爸爸妈妈',
-  remind: '提醒爸爸妈妈',
   goOn: '接着约老师',
   lookNow: '看一看，点个头',
   home: '回首页',
@@ -131,20 +130,6 @@ export const consent = {
     `${consentTexts[purpose].stops}别的照样用，急事随时打电话。想再用，点同意就行。`,
   visitsAhead: (count: number) => `已经约好的 ${count} 次还在，要取消请到预约里点。`,
   toVisits: '看看约好的',
-
-  /** On the first screen and on "me". */
-  waitsForYou: (who: Relation, purpose: Purpose) => `${kinName(who)}${waiting[purpose]}，等您点头`,
-  waitsHint: (nickname: string) => `${nickname}的事，看一看再点`,
-  waitsForParents: '等爸爸妈妈点头',
-  waitsForParentsWhat: (purposes: Purpose[]) =>
-    purposes.map((one) => consentTexts[one].name).join('、'),
-};
-
-const waiting: Record<Purpose, string> = {
-  booking: '想给孩子约老师',
-  messages: '想和学校说孩子的事',
-  recordings: '想用录音给老师说',
-  screening: '想让孩子做小问卷',
 };
 
 /** How it stands, and who decided: `已同意 · 爸爸`. */

@@ -1,5 +1,5 @@
 import type { DayPart, ReferralState, Urgency } from '@contract/enums';
-import type { Wish } from '@contract/waitlist';
+import type { Wish } from '@contract/wait';
 import { placeNames } from './names';
 import { shortDate } from './when';
 

@@ -1,5 +1,5 @@
 import { dayOf, daysBetween, partsOf } from '@rules/dates';
-import type { DayEntry, Visit } from '@contract/visits';
+import type { DayEntry, Visit } from '@contract/day';
 import { kinName, worryNames } from './names';
 import { clockTime, dayName } from './when';
 
@@ -24,6 +24,7 @@ export const desk = {
   with: (visit: Visit) => `${kinName(visit.relation)}陪同`,
   calledBy: (visit: Visit) => `打给${kinName(visit.relation)}`,
   joining: (visit: Visit) => `${visit.joining.map(kinName).join('、')}电话里一起`,
+  comes: '说了会来',
   fresh: '新',
   freshlyBooked: (count: number) => `别的日子新约了 ${count} 个`,
   outside: '不在新时间里',
@@ -69,6 +70,7 @@ export function aboutVisit({ kind }: DayEntry, visit: Visit): string {
     visit.visitNumber === 1 ? desk.first : desk.again(visit.visitNumber),
     called ? desk.calledBy(visit) : desk.with(visit),
     visit.joining.length > 0 ? desk.joining(visit) : '',
+    visit.state === 'booked' && visit.confirmed ? desk.comes : '',
     visit.worries.map((worry) => worryNames[worry]).join('、'),
   ]
     .filter(Boolean)

@@ -1,5 +1,10 @@
 import type { Audience } from '@contract/guides';
+import type { AudioLanguage } from '@contract/recordings';
 import type { Speed } from '@rules/speech-parts';
+
+/** As phones say it: KB, and MB from one on. */
+const sizeText = (bytes: number) =>
+  bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 
 /** Words of the guides: the list, listening, and what one does next. */
 export const guides = {
@@ -7,7 +12,13 @@ export const guides = {
   hint: '一两分钟一篇。存下来，没有网也能看',
   noticed: '我看到孩子不对劲',
   noticedHint: '点图片，看怎么办',
+  courses: '一课一课听',
+  coursesHint: '几段话排好了顺序，慢慢听',
+  record: '念给大家听',
+  recordHint: '用您的声音，录给家里人听',
   forWhom: '给谁听的？',
+  pickFor: '给谁看',
+  pickNone: '还没有可以看的',
   audiences: {
     caregiver: '带孩子的',
     parent: '在外的爸妈',
@@ -32,8 +43,8 @@ export const guides = {
   packDone: '都存好了，没有网也能看',
   packBusy: '正在下载',
   packStopped: '没有下完，点这里接着下',
-  packCount: (done: number, total: number, kilobytes: number) =>
-    `${done} 篇存好了，共 ${total} 篇 · ${kilobytes} KB`,
+  packCount: (done: number, total: number, bytes: number) =>
+    `${done} 篇存好了，共 ${total} 篇 · ${sizeText(bytes)}`,
 
   title: '听一听',
   play: '听',
@@ -45,6 +56,10 @@ export const guides = {
   minutes: (minutes: number) => (minutes < 1 ? '不到一分钟' : `大约 ${minutes} 分钟`),
   speed: '念得',
   speeds: { slow: '慢', normal: '正常', fast: '快' } satisfies Record<Speed, string>,
+  voices: { mandarin: '普通话', dialect: '家乡话' } satisfies Record<AudioLanguage, string>,
+  voice: '听哪种',
+  recorded: '真人念的',
+  back15: '退 15 秒',
   cannotSpeak: '现在念不了。没有网时，请看字，或者请人念。',
 
   crisis: '有危险，先打电话',

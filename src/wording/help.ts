@@ -39,6 +39,8 @@ export const help = {
   languages: '说什么话',
   whatHappens: '去了会怎样',
   bring: '带什么',
+  closed: '这里已经不办了',
+  closing: (day: string) => `${day}起不办了`,
   referredBy: (who: string) => `要${who}介绍`,
   call: '打电话问',
   map: '看地图',

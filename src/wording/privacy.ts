@@ -54,6 +54,9 @@ export const policyBlocks: Block[] = [
       '家里还有别人在用，孩子的记录就留给他们。',
       '录了话没约成的，过 ' + String(limits.looseRecordingDays) + ' 天就删。',
       '谁看过孩子的记录，留六个月以上。',
+      '说到危险的话，管安全的人另留一份：事情办完，再过 ' +
+        String(limits.alertMonths / 12) +
+        ' 年就删。',
     ],
   },
   {
@@ -119,6 +122,7 @@ export const childrenBlocks: Block[] = [
 ];
 
 export const privacy = {
+  timeline: '心情、留的话、通话',
   title: '隐私和权利',
   heading: '您的事，您说了算',
   headingHint: '不用登记也能看这一页',
@@ -154,6 +158,12 @@ export const privacy = {
     voice: '听了约见时录的话',
     requests: '看了等着约的名单',
     phoneIn: '替您家约时间',
+    thread: '看了和家里的聊天',
+    week: '看了这周怎么样',
+    announcement: '看了通知谁还没看',
+    course: '看了一起听的短文听没听完',
+    screening: '看了或填了小问卷',
+    homeVisit: '看了或记了上门看望',
   } satisfies Record<Look['purpose'], string>,
   times: (count: number) => `${count} 次`,
   looksParents: '这一页给爸爸妈妈看',
@@ -184,6 +194,9 @@ export const privacy = {
   meMark: '（我）',
   consents: '同意的事',
   decisions: '每次怎么选的',
+  homeVisits: '儿童主任上门看望',
+  screenings: '小问卷',
+  screeningsHint: '这些数只是提醒，不是看病的结果。孩子怎么样，要和老师谈。',
   away: '爸妈在不在家',
   awayNone: '还没说',
   visits: '约见',
@@ -227,6 +240,7 @@ export const privacy = {
   staysText: [
     '同意过什么、谁看过记录：没有孩子的名字',
     '以前约见的日子和地方：没有名字，也没有心事',
+    '说到危险的话：管安全的人留的那一份',
   ],
   saveFirst: '先存一份我的记录',
   leave: '删掉我的账号',

@@ -22,6 +22,7 @@ export const roster = {
   takeOverHint: '原来帮这家的人不做了。您接了，就能帮他们约老师。',
   callHome: (who: string, number: string) => `打给${who} ${number}`,
   noPhone: (who: string) => `${who}在带，没有电话`,
+  screening: '答一份小问卷',
   openCircle: '看这一家，改电话',
   ask: (nickname: string) => `${nickname}的爸爸妈妈？`,
   askHint: '点对的那一个就记下',

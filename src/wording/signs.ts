@@ -43,6 +43,8 @@ export const signs = {
   } satisfies Record<Urgency, string>,
   listen: '听一听，照着做',
   people: '找人帮忙',
+  screening: '做一份小问卷',
+  screeningHint: '十几个小问题，看看孩子要不要人帮',
   again: '重新点',
   guidesFailed: '短文没打开。先找人，也一样。',
 };

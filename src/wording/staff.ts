@@ -86,6 +86,7 @@ export const staff = {
   waitingFor: (place: string, families: number) => `${place}有 ${families} 家在等人接手`,
   waitingHint: '有儿童主任的，一小时里交好。没有的，请先请一位来。',
   endYes: '对，不做了',
+  handOver: '先交给别人再走',
   endNo: '先不改',
   ended: (name: string) => `${name}已经不做了`,
 

@@ -1,7 +1,9 @@
 import { dayParts, placeKinds, type DayPart, type WaitlistState } from '@contract/enums';
 import { limits } from '@contract/limits';
-import type { PrioritySettings, Wait, Wish } from '@contract/waitlist';
+import type { Wish } from '@contract/wait';
+import type { PrioritySettings } from '@contract/waitlist';
 import { placeNames } from './names';
+import { waits } from './waits';
 import { shortDate } from './when';
 
 const keptHours = Math.round(limits.offerMinutes / 60);
@@ -9,6 +11,7 @@ const quiet = `晚上 ${limits.quietFromHour - 12} 点到早上 ${limits.quietTo
 
 /** Words of waiting for a place, of a place that is offered, and of the rule behind it. */
 export const waitlist = {
+  ...waits,
   join: '都不合适，排队等',
   title: '排队等',
 
@@ -67,11 +70,6 @@ export const waitlist = {
   open: '看看留给您的时间',
   call: '着急就先打电话，不用等。',
 
-  homeOffer: '有时间了，给您留着',
-  homeOfferUntil: (when: string) => `留到${when}`,
-  homeWaiting: (names: string) => `${names}在排队`,
-  homeWaitingHint: '有时间了，就放在这里',
-
   offerTitle: '留给您的',
   offerHeading: '这个时间行不行？',
   offerUntil: (when: string) => `给您留到${when}`,
@@ -90,14 +88,6 @@ export const waitlist = {
   howShort: '怎么排的',
 };
 
-/** `小树`, or both children that come together. */
-export function namesOf(one: {
-  nickname: string;
-  sibling?: { nickname: string } | undefined;
-}): string {
-  return one.sibling ? `${one.nickname}和${one.sibling.nickname}` : one.nickname;
-}
-
 /** Where they would come; a list of all there is would only be long. */
 export function whereText({ kinds }: Pick<Wish, 'kinds'>): string {
   const all = placeKinds.every((kind) => kinds.includes(kind));
@@ -113,11 +103,6 @@ export function partsText({ parts }: Pick<Wish, 'parts'>): string {
 /** What a family waits for, in a line. */
 export function wishText(wish: Wish): string {
   return [whereText(wish), partsText(wish), waitlist.until(wish.until)].join('；');
-}
-
-/** A place is being kept for them now. */
-export function isOffered(wait: Wait, now: number): boolean {
-  return wait.state === 'offered' && wait.offer !== undefined && wait.offer.until > now;
 }
 
 /** Words of the rule of fair priority (rules.md, "Fair priority"). No child is labelled. */

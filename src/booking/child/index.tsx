@@ -17,6 +17,7 @@ import { usePageQuery } from '@/session/use-page-query';
 import { booking } from '@/wording/booking';
 import { changes } from '@/wording/changes';
 import { birthText } from '@/wording/family';
+import '../brings';
 import { PickTwo } from './pick-two';
 
 const QuerySchema = v.object({ together: v.optional(v.literal('yes')) });

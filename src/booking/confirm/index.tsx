@@ -15,6 +15,7 @@ import { changes } from '@/wording/changes';
 import { placeNames, travelText } from '@/wording/names';
 import { clockTime, dayLine, dayName, minutesLeft } from '@/wording/when';
 import { dayOf } from '@rules/dates';
+import '../brings';
 import { useDraftChild } from '../parts/use-draft-child';
 import { useConfirm } from './use-confirm';
 

@@ -24,7 +24,17 @@ interface Props {
 /** What can be done with a visit as it stands, the likeliest first. */
 export function DetailFooter({ appointment, writing, onChanged, onCancel }: Props) {
   const now = useServerNow();
-  const { state, next, canCancel, canMove } = appointment;
+  const { state, next, canCancel, canMove, canConfirm } = appointment;
+  if (canConfirm && appointment.start > now) {
+    return (
+      <Coming
+        appointment={appointment}
+        writing={writing}
+        onChanged={onChanged}
+        onCancel={onCancel}
+      />
+    );
+  }
   if (isLate(appointment, now)) return <CallService serviceId={appointment.serviceId} />;
   const giveUp = canCancel ? (
     <Button id="cancel" look="quiet" label={booking.cancel} onTap={onCancel} />
@@ -69,6 +79,47 @@ export function DetailFooter({ appointment, writing, onChanged, onCancel }: Prop
         <Again appointment={appointment} look={next?.kind === 'guide' ? 'line' : 'main'} />
       </>
     )
+  );
+}
+
+/** After a reminder: one word says that they come, and the other is as near. */
+function Coming({ appointment, writing, onChanged, onCancel }: Props) {
+  const { id, serviceId, canCancel, canMove } = appointment;
+  async function confirm() {
+    const done = await writing.write('booking.confirmVisit', { appointmentId: id });
+    if (done.ok) onChanged(done.data);
+  }
+  const yes = (
+    <Button
+      id="come"
+      icon="check"
+      busy={writing.busy}
+      label={changes.come}
+      onTap={() => void confirm()}
+    />
+  );
+  if (!canCancel) {
+    return (
+      <>
+        {yes}
+        <CallService serviceId={serviceId} look="line" />
+      </>
+    );
+  }
+  return (
+    <>
+      <View className="grid-2">
+        <Button
+          id="cancel"
+          look="line"
+          disabled={writing.busy}
+          label={changes.comeNot}
+          onTap={onCancel}
+        />
+        {yes}
+      </View>
+      {canMove ? <MoveButton appointment={appointment} look="quiet" /> : null}
+    </>
   );
 }
 
@@ -165,12 +216,13 @@ function AnswerReferral({ appointment, writing, onChanged }: Omit<Props, 'onCanc
 }
 
 /** The place's own telephone; without one known, all the numbers there are. */
-function CallService({ serviceId }: { serviceId: string }) {
+function CallService({ serviceId, look = 'main' }: { serviceId: string; look?: 'main' | 'line' }) {
   const { data } = useQuery('directory.getService', { id: serviceId });
   const phone = data?.phone;
   return (
     <Button
       id="call-service"
+      look={look}
       icon="phone"
       label={changes.lateCall}
       onTap={() => {

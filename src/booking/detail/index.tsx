@@ -10,6 +10,7 @@ import { Screen } from '@/components/screen';
 import { VisitState } from '@/components/visit-card/state';
 import { open } from '@/session/routes';
 import { booking } from '@/wording/booking';
+import '../brings';
 import { AppointmentFacts } from '../parts/appointment-facts';
 import { Awaiting } from '../parts/awaiting';
 import { noteBooked } from '../parts/note-booked';

@@ -22,5 +22,9 @@ function sentence(appointment: Appointment, now: number): string | undefined {
     const why = reason ? changes.cancelledBecause(reason) : '';
     return [`${booking.cancelledTitle}。`, why].filter(Boolean).join('');
   }
+  if (state === 'booked' && appointment.confirmed && appointment.start > now) return changes.comes;
+  if (appointment.canConfirm && appointment.canCancel && appointment.start > now) {
+    return `${changes.comeAsk}${changes.comeAskHint}`;
+  }
   return isLate(appointment, now) ? `${changes.late}${changes.lateHint}` : undefined;
 }

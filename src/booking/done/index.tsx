@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import * as v from 'valibot';
 import type { Appointment } from '@contract/appointment';
+import { AskPush } from '@/components/ask-push';
 import { Button } from '@/components/button';
 import { Icon } from '@/components/icon';
 import { Loaded } from '@/components/loaded';
@@ -9,12 +10,15 @@ import { open, openTab } from '@/session/routes';
 import { usePageQuery } from '@/session/use-page-query';
 import { booking } from '@/wording/booking';
 import { changes } from '@/wording/changes';
+import '../brings';
 import { AppointmentFacts } from '../parts/appointment-facts';
 import { Awaiting, AwaitingAction } from '../parts/awaiting';
 import { QuietWay } from '../parts/quiet-way';
 import { useAppointment } from '../parts/use-appointment';
 import './index.scss';
 
+/** What comes of a visit: reminders, a change, and the word of the other adults. */
+const afterBooking = ['reminder', 'changed', 'booked'] as const;
 const QuerySchema = v.object({ moved: v.optional(v.literal('yes')) });
 
 const openVisit = ({ id }: Appointment) => open('appointment', { id });
@@ -57,6 +61,7 @@ export default function DonePage() {
             <>
               {awaiting ? <Awaiting appointment={appointment} /> : null}
               <AppointmentFacts appointment={appointment} />
+              <AskPush templates={afterBooking} />
               {awaiting ? (
                 <QuietWay
                   id="change"

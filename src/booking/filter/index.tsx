@@ -8,6 +8,7 @@ import { useBookingDraft, type BookingDraft, type Filter } from '@/session/booki
 import { backTo } from '@/session/routes';
 import { times as words } from '@/wording/changes';
 import { placeNames, worryNames } from '@/wording/names';
+import '../brings';
 import { isFiltered } from '../parts/filter-text';
 import { kindsFor } from '../parts/place-kinds';
 import { Pills } from '../parts/pills';

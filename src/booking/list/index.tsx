@@ -15,6 +15,7 @@ import { useBookingDraft } from '@/session/booking-draft';
 import { open } from '@/session/routes';
 import { booking } from '@/wording/booking';
 import { waitlist } from '@/wording/waitlist';
+import '../brings';
 import './index.scss';
 
 type When = 'upcoming' | 'past';

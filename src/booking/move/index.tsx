@@ -16,6 +16,7 @@ import { booking } from '@/wording/booking';
 import { changes } from '@/wording/changes';
 import { placeNames } from '@/wording/names';
 import { clockTime, longDate, minutesLeft, whenText } from '@/wording/when';
+import '../brings';
 import { noteBooked } from '../parts/note-booked';
 import { Pills } from '../parts/pills';
 import './index.scss';

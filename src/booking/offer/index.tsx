@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import * as v from 'valibot';
-import type { Wait } from '@contract/waitlist';
+import type { Wait } from '@contract/wait';
 import { IdSchema } from '@contract/shapes';
 import { dayOf } from '@rules/dates';
 import { readSaved } from '@/cloud/cache';
@@ -19,8 +19,10 @@ import { endWith, open, openTab } from '@/session/routes';
 import { usePageQuery } from '@/session/use-page-query';
 import { booking } from '@/wording/booking';
 import { placeNames, travelText } from '@/wording/names';
-import { isOffered, namesOf, waitlist } from '@/wording/waitlist';
+import { waitlist } from '@/wording/waitlist';
+import { isOffered, namesOf } from '@/wording/waits';
 import { clockTime, dayLine, whenText } from '@/wording/when';
+import '../brings';
 import { noteBooked } from '../parts/note-booked';
 
 const QuerySchema = v.object({ id: IdSchema });

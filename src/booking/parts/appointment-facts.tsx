@@ -15,7 +15,7 @@ import { useSession } from '@/session/session';
 import { aboutText, booking } from '@/wording/booking';
 import { changes } from '@/wording/changes';
 import { placeNames } from '@/wording/names';
-import { namesOf } from '@/wording/waitlist';
+import { namesOf } from '@/wording/waits';
 import { clockTime, dayLine } from '@/wording/when';
 
 /** When, with whom, where, what to bring, what will happen; into the calendar and onto the map. */

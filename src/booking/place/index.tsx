@@ -7,6 +7,7 @@ import { useBookingDraft } from '@/session/booking-draft';
 import { open } from '@/session/routes';
 import { booking } from '@/wording/booking';
 import { placeNames } from '@/wording/names';
+import '../brings';
 import { kindsFor, placeIcons } from '../parts/place-kinds';
 import { useDraftChild } from '../parts/use-draft-child';
 

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { AskPush } from '@/components/ask-push';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Fact } from '@/components/fact';
@@ -9,8 +10,10 @@ import { Screen } from '@/components/screen';
 import { open, openTab } from '@/session/routes';
 import { waitlist } from '@/wording/waitlist';
 import { booking } from '@/wording/booking';
+import '../brings';
 import { QuietWay } from '../parts/quiet-way';
 
+const whileWaiting = ['offer', 'reminder', 'changed'] as const;
 const icons: IconName[] = ['bell', 'clock', 'bed', 'repeat'];
 
 /** They wait: what happens next, in the order in which it will. */
@@ -43,6 +46,7 @@ export default function QueueDonePage() {
           ))}
         </View>
       </Card>
+      <AskPush templates={whileWaiting} />
       <Line icon="phone" text={waitlist.call} />
       <QuietWay id="rule" icon="list-ordered" title={waitlist.how} onTap={() => open('rule')} />
     </Screen>

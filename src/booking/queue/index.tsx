@@ -7,6 +7,7 @@ import { useBookingDraft } from '@/session/booking-draft';
 import { back } from '@/session/routes';
 import { common } from '@/wording/common';
 import { waitlist } from '@/wording/waitlist';
+import '../brings';
 import { useChildFirst } from '../parts/use-child-first';
 import { useDraftChild } from '../parts/use-draft-child';
 import { Check, HowLong, When, Where } from './steps';

@@ -1,6 +1,6 @@
 import { dayParts } from '@contract/enums';
 import type { Child } from '@contract/family';
-import type { Wish } from '@contract/waitlist';
+import type { Wish } from '@contract/wait';
 import { addDays, dayOf } from '@rules/dates';
 import type { BookingDraft, WishDraft } from '@/session/booking-draft';
 import { kindsFor } from '../parts/place-kinds';

@@ -9,6 +9,7 @@ import { Loaded } from '@/components/loaded';
 import { Screen } from '@/components/screen';
 import { open } from '@/session/routes';
 import { rule, ruleLines } from '@/wording/waitlist';
+import '../brings';
 
 /** The rule of fair priority in plain words, with its numbers. It names groups, never a child. */
 export default function RulePage() {

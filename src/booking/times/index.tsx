@@ -13,6 +13,7 @@ import { booking } from '@/wording/booking';
 import { changes } from '@/wording/changes';
 import { waitlist } from '@/wording/waitlist';
 import { dayName, whenText } from '@/wording/when';
+import '../brings';
 import { useChildFirst } from '../parts/use-child-first';
 import { TimesList } from './list';
 import { useTimes } from './use-times';

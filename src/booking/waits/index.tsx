@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { Wait } from '@contract/waitlist';
+import type { Wait } from '@contract/wait';
 import { useServerNow } from '@/cloud/clock';
 import { useQuery } from '@/cloud/use-query';
 import { useWrite } from '@/cloud/use-write';
@@ -12,6 +12,7 @@ import { Line, Notice } from '@/components/notice';
 import { Screen } from '@/components/screen';
 import { open } from '@/session/routes';
 import { waitlist } from '@/wording/waitlist';
+import '../brings';
 import { QuietWay } from '../parts/quiet-way';
 import { WaitCard } from './wait-card';
 

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { WaitlistState } from '@contract/enums';
-import type { Wait } from '@contract/waitlist';
+import type { Wait } from '@contract/wait';
 import { dayOf } from '@rules/dates';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
@@ -9,7 +9,8 @@ import { Line } from '@/components/notice';
 import { useBookingDraft } from '@/session/booking-draft';
 import { openBooking } from '@/session/consents';
 import { open } from '@/session/routes';
-import { isOffered, namesOf, waitlist, wishText } from '@/wording/waitlist';
+import { waitlist, wishText } from '@/wording/waitlist';
+import { isOffered, namesOf } from '@/wording/waits';
 import { shortDate } from '@/wording/when';
 
 const icons: Record<WaitlistState, IconName> = {

@@ -12,6 +12,7 @@ import { open } from '@/session/routes';
 import { booking } from '@/wording/booking';
 import { common } from '@/wording/common';
 import { worryNames } from '@/wording/names';
+import '../brings';
 import { useChildFirst } from '../parts/use-child-first';
 import { useDraftChild } from '../parts/use-draft-child';
 

@@ -9,7 +9,8 @@ interface Props {
   icon: IconName;
   title: string;
   hint?: string;
-  tone?: 'act' | 'coming' | 'people';
+  /** `main`: the one thing that most come for; at most one on a screen. */
+  tone?: 'act' | 'coming' | 'people' | 'main';
   onTap: () => void;
   /** Something at the end of the line instead of the arrow. */
   end?: ReactNode;
@@ -18,7 +19,12 @@ interface Props {
 /** One of the few things a person comes for: a sign, a word, and what it is about. */
 export function BigAction({ id, icon, title, hint, tone = 'act', onTap, end }: Props) {
   return (
-    <Card id={id} onTap={onTap} label={hint ? `${title}，${hint}` : title}>
+    <Card
+      id={id}
+      tone={tone === 'main' ? 'main' : 'plain'}
+      onTap={onTap}
+      label={hint ? `${title}，${hint}` : title}
+    >
       <View className="big-action">
         <View className={`big-action__dot big-action__dot--${tone}`}>
           <Icon name={icon} size="large" />

@@ -8,7 +8,7 @@ interface Props {
   id?: string;
   /** What a screen reader says for a card that can be tapped. */
   label?: string;
-  tone?: 'plain' | 'coming' | 'people' | 'soft' | 'alarm';
+  tone?: 'plain' | 'coming' | 'people' | 'soft' | 'alarm' | 'main';
   selected?: boolean;
   /** One of several of which one is chosen. */
   isChoice?: boolean;

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { DayEntry } from '@contract/visits';
+import type { DayEntry } from '@contract/day';
 import { open } from '@/session/routes';
 import { aboutVisit, desk, namesOf } from '@/wording/desk';
 import { placeNames } from '@/wording/names';

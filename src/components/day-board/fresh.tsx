@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { DayPlan } from '@contract/visits';
+import type { DayPlan } from '@contract/day';
 import { open } from '@/session/routes';
 import { desk, namesOf } from '@/wording/desk';
 import { placeNames } from '@/wording/names';

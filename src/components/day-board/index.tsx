@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { DayPlan } from '@contract/visits';
+import type { DayPlan } from '@contract/day';
 import { addDays, dayOf } from '@rules/dates';
 import { desk } from '@/wording/desk';
 import { longDate } from '@/wording/when';

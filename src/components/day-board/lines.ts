@@ -1,4 +1,4 @@
-import type { DayEntry, Visit } from '@contract/visits';
+import type { DayEntry, Visit } from '@contract/day';
 
 /** A place that somebody has. */
 export type BookedEntry = DayEntry & { visit: Visit };

@@ -1,4 +1,4 @@
-import type { Visit } from '@contract/visits';
+import type { Visit } from '@contract/day';
 import { desk } from '@/wording/desk';
 import { Chip } from '../chip';
 

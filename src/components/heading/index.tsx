@@ -13,8 +13,12 @@ export function Heading({ title, hint, spoken }: Props) {
   return (
     <View>
       <View className="row row--between">
-        <View className="t-title grow" ariaRole="heading">
-          {title}
+        <View
+          className={`t-title grow${title.includes(' · ') ? ' t-parts' : ''}`}
+          ariaRole="heading"
+        >
+          {/* The dot stays with what it comes after, where a line breaks. */}
+          {title.replace(/ · /g, '\u00a0· ')}
         </View>
         <Listen id="listen-title" text={spoken ?? [title, hint].filter(Boolean).join('。')} />
       </View>

@@ -8,8 +8,12 @@ import './index.scss';
 /** A telephone number in large figures; the whole line calls it. */
 export function PhoneLine({
   line,
+  onCalled,
 }: {
-  line: Pick<Hotline, 'id' | 'number' | 'name' | 'purpose' | 'urgent'> & { hours?: string };
+  line: Pick<Hotline, 'id' | 'number' | 'name' | 'purpose' | 'urgent'> & {
+    hours?: string | undefined;
+  };
+  onCalled?: () => void;
 }) {
   return (
     <View
@@ -18,7 +22,10 @@ export function PhoneLine({
       hoverClass="phone-line--pressed"
       ariaRole="button"
       ariaLabel={`${common.call}，${line.number}，${line.name}，${line.purpose}`}
-      onClick={() => void dial(line.number)}
+      onClick={() => {
+        void dial(line.number);
+        onCalled?.();
+      }}
     >
       <View className="grow">
         <View

@@ -14,15 +14,21 @@ import { voice } from '@/wording/voice';
 import { Button } from '../button';
 import { Icon } from '../icon';
 import { Line } from '../notice';
+import { UrgentVoice } from '../urgent-voice';
 import './index.scss';
 
 interface Props {
   recording: Recording | undefined;
   onChange: (recording: Recording | undefined) => void;
+  /** What is said here instead of what is told to a counsellor. */
+  words?: Partial<Pick<typeof voice, 'record' | 'recordHint' | 'refused' | 'denied'>>;
+  /** How long it may last, seconds. */
+  most?: number;
 }
 
 /** Say it instead of typing: tap to begin, tap to end, hear it, keep it or not. */
-export function Recorder({ recording, onChange }: Props) {
+export function Recorder({ recording, onChange, words, most = limits.voiceSeconds }: Props) {
+  const said = { ...voice, ...words };
   const [state, setState] = useState<'idle' | 'recording' | 'playing' | 'denied'>('idle');
   const [seconds, setSeconds] = useState(0);
   const refused = usePrivacy((privacy) => privacy.refused);
@@ -53,13 +59,16 @@ export function Recorder({ recording, onChange }: Props) {
     stopPlaying();
     setSeconds(0);
     setState('recording');
-    startRecording({
-      onDone(result) {
-        setState('idle');
-        done.current(result);
+    startRecording(
+      {
+        onDone(result) {
+          setState('idle');
+          done.current(result);
+        },
+        onFailed: () => setState('denied'),
       },
-      onFailed: () => setState('denied'),
-    });
+      most,
+    );
   }
 
   if (state === 'recording') {
@@ -74,7 +83,7 @@ export function Recorder({ recording, onChange }: Props) {
         <Icon name="circle-stop" size="large" />
         <View className="grow">
           <View className="t-strong">{voice.recording}</View>
-          <View className="t-small">{voice.secondsOf(seconds, limits.voiceSeconds)}</View>
+          <View className="t-small">{voice.secondsOf(Math.min(seconds, most), most)}</View>
         </View>
       </View>
     );
@@ -110,6 +119,7 @@ export function Recorder({ recording, onChange }: Props) {
             onTap={() => onChange(undefined)}
           />
         </View>
+        <UrgentVoice />
       </View>
     );
   }
@@ -124,12 +134,12 @@ export function Recorder({ recording, onChange }: Props) {
       >
         <Icon name="mic" size="large" />
         <View className="grow">
-          <View className="t-strong">{voice.record}</View>
-          <View className="t-small t-quiet">{voice.recordHint}</View>
+          <View className="t-strong">{said.record}</View>
+          <View className="t-small t-quiet">{said.recordHint}</View>
         </View>
       </View>
       {state === 'denied' ? (
-        <Line icon="circle-alert" text={refused ? voice.refused : voice.denied} />
+        <Line icon="circle-alert" text={refused ? said.refused : said.denied} />
       ) : null}
     </View>
   );

@@ -11,10 +11,11 @@ interface Props {
   look?: 'main' | 'soft';
   /** Where the card leads; the page's own `useShareAppMessage` sends it. */
   path: string;
+  onTap?: () => void;
 }
 
 /** WeChat shares only from a button of its own; this one looks like ours. */
-export function ShareButton({ id, icon, label, look = 'main', path }: Props) {
+export function ShareButton({ id, icon, label, look = 'main', path, onTap }: Props) {
   return (
     <NativeButton
       id={id}
@@ -22,7 +23,10 @@ export function ShareButton({ id, icon, label, look = 'main', path }: Props) {
       hoverClass="button--pressed"
       openType="share"
       ariaRole="button"
-      onClick={() => explainSharing(path)}
+      onClick={() => {
+        onTap?.();
+        explainSharing(path);
+      }}
     >
       <Icon name={icon} />
       <Text>{label}</Text>

@@ -2,7 +2,7 @@ import type { CircleMember } from '@contract/family';
 import { Button } from '../button';
 import { ShareButton } from '../share-button';
 import { circle } from '@/wording/circle';
-import { consent } from '@/wording/consent';
+import { asked } from '@/wording/asked';
 import type { Invitation } from '@/session/use-invitation';
 
 interface Props {
@@ -19,7 +19,7 @@ export function parentsAmong(members: CircleMember[]): CircleMember[] {
 export function TellParents({ members, invitation, look }: Props) {
   const { code, busy, path, prepare } = invitation;
   if (parentsAmong(members).length > 0) {
-    return <ShareButton id="remind" icon="send" look={look} label={consent.remind} path={path} />;
+    return <ShareButton id="remind" icon="send" look={look} label={asked.remind} path={path} />;
   }
   if (code !== undefined) {
     return <ShareButton id="send" icon="send" look={look} label={circle.send} path={path} />;
@@ -29,7 +29,7 @@ export function TellParents({ members, invitation, look }: Props) {
       id="prepare"
       icon="send"
       look={look}
-      label={consent.tellParents}
+      label={asked.tellParents}
       busy={busy}
       onTap={prepare}
     />

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Appointment } from '@contract/appointment';
 import { placeNames, visitStateNames } from '@/wording/names';
-import { namesOf } from '@/wording/waitlist';
+import { namesOf } from '@/wording/waits';
 import { whenText } from '@/wording/when';
 import { Card } from '../card';
 import { Chip } from '../chip';

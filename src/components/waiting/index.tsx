@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { Child } from '@contract/family';
 import { changedPurposes, purposeText, waitingPurposes } from '@/session/consents';
 import { open } from '@/session/routes';
-import { consent } from '@/wording/consent';
+import { asked } from '@/wording/asked';
 import { BigAction } from '../big-action';
 import { Line } from '../notice';
 import './index.scss';
@@ -20,8 +20,8 @@ export function WaitingForMe({ child }: { child: Child }) {
       id={`waiting-${child.id}`}
       icon="clipboard-check"
       tone="coming"
-      title={begun ? consent.waitsForYou(by, first) : consent.changedForYou}
-      hint={consent.waitsHint(child.nickname)}
+      title={begun ? asked.waitsForYou(by, first) : asked.changedForYou}
+      hint={asked.waitsHint(child.nickname)}
       onTap={() => open('consent', { childId: child.id, for: purposeText(toRead), then: 'home' })}
     />
   );
@@ -31,8 +31,8 @@ export function WaitingForMe({ child }: { child: Child }) {
 export function WaitingLine({ child, name }: { child: Child; name?: string | undefined }) {
   const waiting = waitingPurposes(child);
   if (child.standing === 'guardian' || waiting.length === 0) return null;
-  const what = consent.waitsForParentsWhat(waiting);
-  const text = `${name ? `${name}：` : ''}${consent.waitsForParents}（${what}）`;
+  const what = asked.waitsForParentsWhat(waiting);
+  const text = `${name ? `${name}：` : ''}${asked.waitsForParents}（${what}）`;
   return (
     <View
       id={`waits-${child.id}`}

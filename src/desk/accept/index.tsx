@@ -18,6 +18,7 @@ import { usePageQuery } from '@/session/use-page-query';
 import { common } from '@/wording/common';
 import { staff } from '@/wording/staff';
 import { fullDate } from '@/wording/when';
+import '../brings';
 import { Arrived } from '../parts/arrived';
 import { useArrival } from '../parts/use-arrival';
 import { useTownshipNames } from '../parts/use-township-names';

@@ -11,6 +11,7 @@ import { Heading } from '@/components/heading';
 import { Line } from '@/components/notice';
 import { Screen } from '@/components/screen';
 import { staff } from '@/wording/staff';
+import '../brings';
 import { Arrived } from '../parts/arrived';
 import { useArrival } from '../parts/use-arrival';
 

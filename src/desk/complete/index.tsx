@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import type { Audience } from '@contract/guides';
 import type { ChosenStep } from '@contract/visits';
 import { Button } from '@/components/button';
+import { GuidePicker } from '@/components/guide-picker';
 import { Heading } from '@/components/heading';
 import type { IconName } from '@/components/icon';
 import { Loaded } from '@/components/loaded';
@@ -12,9 +14,9 @@ import { back, replaceWith } from '@/session/routes';
 import { useVisitDraft, useVisitDrafts } from '@/session/visit-drafts';
 import { namesOf } from '@/wording/desk';
 import { visitWords } from '@/wording/desk-visit';
+import '../brings';
 import { useVisit } from '../parts/use-visit';
 import { useWrite } from '../parts/use-write';
-import { GuidePicker } from './guide-picker';
 import { NoteField } from './note-field';
 import { ServicePicker } from './service-picker';
 
@@ -26,6 +28,8 @@ const steps: [StepKind, IconName][] = [
   ['guide', 'headphones'],
   ['referral', 'navigation'],
 ];
+/** Those at home who read it: what is for teachers is not sent to a family. */
+const atHome: Audience[] = ['caregiver', 'parent'];
 /** After how many weeks one meets again. */
 const weeks = [1, 2, 4];
 
@@ -118,10 +122,17 @@ export default function CompletePage() {
             </View>
             {kind === 'followUp' ? <Weeks next={next} onChoose={setNext} /> : null}
             {kind === 'guide' ? (
-              <GuidePicker
-                chosen={next?.kind === 'guide' ? next.guideId : undefined}
-                onChoose={(guideId) => setNext({ kind: 'guide', guideId })}
-              />
+              <>
+                <View>
+                  <View className="t-strong">{visitWords.guidePick}</View>
+                  <View className="t-small t-quiet">{visitWords.guidePickHint}</View>
+                </View>
+                <GuidePicker
+                  audiences={atHome}
+                  chosen={next?.kind === 'guide' ? next.guideId : undefined}
+                  onChoose={({ id: guideId }) => setNext({ kind: 'guide', guideId })}
+                />
+              </>
             ) : null}
             {kind === 'referral' ? (
               <ServicePicker

@@ -9,6 +9,7 @@ import { Loaded } from '@/components/loaded';
 import { Screen } from '@/components/screen';
 import { usePageQuery } from '@/session/use-page-query';
 import { desk } from '@/wording/desk';
+import '../brings';
 
 const QuerySchema = v.object({ day: DaySchema });
 

@@ -12,6 +12,7 @@ import { usePageQuery } from '@/session/use-page-query';
 import { namesOf } from '@/wording/desk';
 import { nextWords } from '@/wording/desk-next';
 import { whenText } from '@/wording/when';
+import '../brings';
 import { OwnPlaces } from '../parts/own-places';
 import { useVisit } from '../parts/use-visit';
 import { mondayOf } from '../parts/monday-of';

@@ -14,6 +14,7 @@ import { deskMessage } from '@/wording/desk-errors';
 import { holidays as words } from '@/wording/holidays';
 import { hours } from '@/wording/hours';
 import { shortDate, spanText, weekdayNames } from '@/wording/when';
+import '../brings';
 import { useWrite } from '../parts/use-write';
 import { Adder } from './adder';
 import { mostDays, runsOf, withoutRun, type Holiday, type Run } from './draft';

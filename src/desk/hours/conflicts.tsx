@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { DayEntry } from '@contract/visits';
+import type { DayEntry } from '@contract/day';
 import { dayOf } from '@rules/dates';
 import { call } from '@/cloud/call';
 import { Button } from '@/components/button';

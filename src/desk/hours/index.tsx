@@ -14,6 +14,7 @@ import { Line } from '@/components/notice';
 import { Screen } from '@/components/screen';
 import { back } from '@/session/routes';
 import { hours as words } from '@/wording/hours';
+import '../brings';
 import { Conflicts } from './conflicts';
 import { DayEditor } from './day-editor';
 import { emptyPlace, withoutPast } from './draft';

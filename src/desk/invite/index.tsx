@@ -21,6 +21,7 @@ import { usePerson } from '@/session/use-person';
 import { home } from '@/wording/home';
 import { staff } from '@/wording/staff';
 import { fullDate } from '@/wording/when';
+import '../brings';
 import { Classes } from './classes';
 import { CounsellorPicker } from './counsellor-picker';
 import {

@@ -11,6 +11,7 @@ import { namesOf } from '@/wording/desk';
 import { deskMessage } from '@/wording/desk-errors';
 import { nextWords } from '@/wording/desk-next';
 import { whenText } from '@/wording/when';
+import '../brings';
 import { OwnPlaces } from '../parts/own-places';
 import { useVisit } from '../parts/use-visit';
 import { useWrite } from '../parts/use-write';

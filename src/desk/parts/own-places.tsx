@@ -13,7 +13,7 @@ import { placeNames } from '@/wording/names';
 import { clockTime } from '@/wording/when';
 import { freeOf } from './free-of';
 import { PlacesByDay } from './places-by-day';
-import { WeekTurn } from './week-turn';
+import { WeekTurn } from '@/components/week-turn';
 
 interface Props {
   /** Monday of the week that is shown. */

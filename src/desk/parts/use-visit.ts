@@ -23,7 +23,7 @@ export function useVisit(): {
 } {
   const asked = usePageQuery(QuerySchema);
   const id = asked?.id;
-  const query = useQuery('booking.showVisit', id ? { appointmentId: id } : undefined);
+  const query = useQuery('booking.showVisit', id ? { appointmentId: id } : null);
   if (query.data || query.error?.retry === 'never') {
     return { id, day: asked?.day, query };
   }

@@ -14,6 +14,7 @@ import { usePerson } from '@/session/use-person';
 import { common } from '@/wording/common';
 import { deskMessage } from '@/wording/desk-errors';
 import { phoneIn } from '@/wording/desk-phone-in';
+import '../brings';
 import { postOf } from '../parts/post-of';
 import { Check } from './check';
 import { Done } from './done';

@@ -1,5 +1,6 @@
+import { act, alarm, line, Pen, quiet } from '@/components/paper-sheet/pen';
 import type { Sheet } from '@/session/canvas';
-import { act, alarm, drawLine, edge, line, paper, Pen, quiet, type SlipLine } from './draw';
+import { drawLine, edge, paper, type SlipLine } from './draw';
 
 export interface VisitSlip {
   title: string;
@@ -14,7 +15,7 @@ export interface VisitSlip {
 
 /** The slip of a visit: when, where and with whom, large; no name of a child. */
 export function drawVisit(context: Sheet['context'], content: VisitSlip): void {
-  const pen = new Pen(context);
+  const pen = new Pen(context, paper);
   pen.y = 80;
   pen.text(content.title, { size: 84, bold: true, colour: act });
   pen.y += 24;

@@ -1,80 +1,15 @@
+import { act, alarm, line, Pen, quiet } from '@/components/paper-sheet/pen';
 import type { Sheet } from '@/session/canvas';
 
 /** A5 at 210 dots an inch; A4 has the same shape. */
 export const paper = { width: 1240, height: 1754 } as const;
 
-const ink = '#22302b';
-export const quiet = '#52605a';
-export const act = '#0b6b50';
-export const alarm = '#b3261e';
-export const line = '#8b8374';
 export const edge = 96;
 const numberWidth = 440;
 /** A line that begins above here ends above the foot, also with a name in two lines. */
 const roomUntil = paper.height - 480;
-const fonts =
-  '"PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", "WenQuanYi Micro Hei", sans-serif';
 
 type Context = Sheet['context'];
-
-/** Draws from the top down; remembers how far it has come. */
-export class Pen {
-  y = edge;
-
-  constructor(readonly context: Context) {
-    context.fillStyle = '#fff';
-    context.fillRect(0, 0, paper.width, paper.height);
-    context.textBaseline = 'top';
-  }
-
-  font(size: number, bold = false): void {
-    this.context.font = `${bold ? 'bold ' : ''}${size}px ${fonts}`;
-  }
-
-  /** A text in as many lines as it needs; `align` centre is the middle of the paper. */
-  text(
-    text: string,
-    at: {
-      size: number;
-      bold?: boolean;
-      colour?: string;
-      x?: number;
-      width?: number;
-      centre?: boolean;
-    },
-  ): void {
-    const { size, bold = false, colour = ink, x = edge, centre = false } = at;
-    const width = at.width ?? paper.width - edge - x;
-    this.font(size, bold);
-    this.context.fillStyle = colour;
-    this.context.textAlign = centre ? 'center' : 'left';
-    for (const part of this.wrapped(text, width)) {
-      this.context.fillText(part, centre ? paper.width / 2 : x, this.y);
-      this.y += size * 1.4;
-    }
-  }
-
-  rule(): void {
-    this.context.fillStyle = line;
-    this.context.fillRect(edge, this.y, paper.width - edge * 2, 2);
-    this.y += 28;
-  }
-
-  /** Chinese may break after any character, but no line begins with a mark or cuts a number. */
-  private wrapped(text: string, width: number): string[] {
-    const lines: string[] = [];
-    let current = '';
-    for (const piece of text.match(/[\d:.\-–~]+|[A-Za-z]+|[\s\S]/gu) ?? []) {
-      const longer = current + piece;
-      const closes = /^[，。！？、；：”）」]$/.test(piece);
-      if (current !== '' && !closes && this.context.measureText(longer).width > width) {
-        lines.push(current);
-        current = piece.trimStart();
-      } else current = longer;
-    }
-    return current === '' ? lines : [...lines, current];
-  }
-}
 
 export interface Invitation {
   name: string;
@@ -87,7 +22,7 @@ export interface Invitation {
 
 /** The poster: what it is, the code, and how to use it in three steps. */
 export function drawInvitation(context: Context, content: Invitation): void {
-  const pen = new Pen(context);
+  const pen = new Pen(context, paper);
   context.fillStyle = act;
   context.fillRect(0, 0, paper.width, 360);
   pen.y = 56;
@@ -139,7 +74,7 @@ export interface Slip {
 
 /** The slip for a wall: two sentences, the numbers, and room to write one by hand. */
 export function drawSlip(context: Context, content: Slip): void {
-  const pen = new Pen(context);
+  const pen = new Pen(context, paper);
   pen.y = 80;
   pen.text(content.title, { size: 84, bold: true, colour: act });
   pen.y += 16;

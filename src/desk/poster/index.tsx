@@ -5,13 +5,14 @@ import { CodeSchema } from '@contract/invitation';
 import { useQuery } from '@/cloud/use-query';
 import { Heading } from '@/components/heading';
 import { Loaded } from '@/components/loaded';
+import { usePaper } from '@/components/paper-sheet';
 import { Screen } from '@/components/screen';
 import type { Sheet } from '@/session/canvas';
 import { usePageQuery } from '@/session/use-page-query';
 import { poster } from '@/wording/poster';
 import { fullDate } from '@/wording/when';
-import { drawInvitation } from './draw';
-import { usePaper } from './paper-sheet';
+import '../brings';
+import { drawInvitation, paper } from './draw';
 import { SlipPage } from './slip';
 import { VisitSlipPage } from './visit-slip';
 
@@ -58,6 +59,7 @@ function Poster({ drawn }: { drawn: OutputOf<'account.drawInvitation'> }) {
     [image, expiresAt],
   );
   const { canvas, footer } = usePaper({
+    paper,
     label: poster.pictureLabel,
     fileName: poster.files(poster.fileInvitation),
     draw,

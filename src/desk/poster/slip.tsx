@@ -4,14 +4,14 @@ import { nationalLines } from '@contract/national-lines';
 import { useQuery } from '@/cloud/use-query';
 import { Heading } from '@/components/heading';
 import { SchoolPicker, type SchoolChoice } from '@/components/school-picker';
+import { usePaper } from '@/components/paper-sheet';
 import { Screen } from '@/components/screen';
 import type { Sheet } from '@/session/canvas';
 import { useCounty } from '@/session/session';
 import { usePerson } from '@/session/use-person';
 import { poster } from '@/wording/poster';
 import { fullDate } from '@/wording/when';
-import { drawSlip, type SlipLine } from './draw';
-import { usePaper } from './paper-sheet';
+import { drawSlip, paper, type SlipLine } from './draw';
 
 /** On a slip there is room for so many, besides those for danger. */
 const othersAtMost = 4;
@@ -36,6 +36,7 @@ export function SlipPage() {
   const school = schools.data?.schools.find(({ id }) => id === schoolId);
   const draw = useSlip(hotlines, school);
   const { canvas, footer } = usePaper({
+    paper,
     label: poster.slipLabel,
     fileName: poster.files(poster.fileSlip),
     draw,

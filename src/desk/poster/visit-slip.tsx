@@ -5,6 +5,7 @@ import { dayOf } from '@rules/dates';
 import { useQuery } from '@/cloud/use-query';
 import { Heading } from '@/components/heading';
 import { Notice } from '@/components/notice';
+import { usePaper } from '@/components/paper-sheet';
 import { Screen } from '@/components/screen';
 import type { Sheet } from '@/session/canvas';
 import { usePhoneIn, type FamilyPlace } from '@/session/phone-in-draft';
@@ -12,8 +13,8 @@ import { useCounty } from '@/session/session';
 import { phoneIn } from '@/wording/desk-phone-in';
 import { poster } from '@/wording/poster';
 import { clockTime, fullDate, longDate } from '@/wording/when';
+import { paper } from './draw';
 import { drawVisit, type VisitSlip } from './draw-visit';
-import { usePaper } from './paper-sheet';
 import { lineOf } from './slip';
 
 /** The visit that was just booked for a family, on paper for their wall. */
@@ -39,6 +40,7 @@ function VisitSlipSheet({ place }: { place: FamilyPlace }) {
     [content],
   );
   const { canvas, footer } = usePaper({
+    paper,
     label: phoneIn.slipLabel,
     fileName: poster.files(phoneIn.slipFile),
     draw,

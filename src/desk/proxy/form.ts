@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { OutboxInput } from '@/cloud/outbox';
 import { RelationSchema } from '@contract/enums';
 import { forget, readStored, store } from '@/cloud/storage';
+import type { ProxyEntry } from '@/session/queue';
 import { roster } from '@/wording/roster';
 import { nicknameOk, phoneOk } from '../parts/child-fields';
 
@@ -36,7 +36,7 @@ export function forgetForm(): void {
 }
 
 /** An entry that was refused, back in the form; the school is asked for again. */
-export function formOf(input: OutboxInput): ProxyForm {
+export function formOf(input: ProxyEntry['input']): ProxyForm {
   const { nickname, birthYear, birthMonth, caregiver, phone = '' } = input;
   const birth = `${birthYear}-${String(birthMonth).padStart(2, '0')}`;
   return { ...emptyForm, nickname, birth, caregiver, phone };
@@ -56,7 +56,7 @@ export function missingOf(form: ProxyForm): string[] {
 export function inputOf(
   form: ProxyForm,
   post: { schoolId?: string | undefined; township?: string | undefined },
-): OutboxInput | undefined {
+): ProxyEntry['input'] | undefined {
   const [birthYear, birthMonth] = (form.birth ?? '').split('-').map(Number);
   const { caregiver } = form;
   if (missingOf(form).length > 0 || !hasPhone(form)) return undefined;

@@ -1,6 +1,4 @@
 import { useState } from 'react';
-import { serverNow } from '@/cloud/clock';
-import { useOutbox, type OutboxEntry } from '@/cloud/outbox';
 import { Button } from '@/components/button';
 import { Choice } from '@/components/choice';
 import { Heading } from '@/components/heading';
@@ -8,10 +6,12 @@ import { Loaded } from '@/components/loaded';
 import { Line, Notice } from '@/components/notice';
 import { SchoolPicker } from '@/components/school-picker';
 import { Screen } from '@/components/screen';
+import { useQueue, type ProxyEntry } from '@/session/queue';
 import { useRosterPost } from '@/session/roster-post';
 import { open } from '@/session/routes';
 import { usePerson } from '@/session/use-person';
 import { roster } from '@/wording/roster';
+import '../brings';
 import { BirthField, NicknameField, PhoneField, RelationField } from '../parts/child-fields';
 import { OwnSchool } from '../parts/own-school';
 import { PlaceChoice } from '../parts/place-choice';
@@ -34,7 +34,8 @@ import { Unsent } from './unsent';
 export default function ProxyPage() {
   const { person, waiting } = usePerson();
   const { post, posts } = useRosterPost(person);
-  const { add, send, remove } = useOutbox();
+  const add = useQueue((queue) => queue.add);
+  const remove = useQueue((queue) => queue.remove);
   const [form, setForm] = useState(readForm);
   const [note, setNote] = useState<{ tone: 'coming' | 'alarm'; text: string }>();
 
@@ -50,17 +51,16 @@ export default function ProxyPage() {
 
   function keep() {
     if (!input) return;
-    if (!add(input, serverNow())) {
+    if (!add({ of: 'proxy', input })) {
       setNote({ tone: 'alarm', text: roster.notKept });
       return;
     }
     forgetForm();
     setForm(emptyForm);
     setNote({ tone: 'coming', text: roster.kept(input.nickname) });
-    void send();
   }
 
-  function putRight(entry: OutboxEntry) {
+  function putRight(entry: ProxyEntry) {
     if (form.nickname !== '') {
       setNote({ tone: 'alarm', text: roster.finishFirst });
       return;

@@ -1,22 +1,26 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { errorMeanings, type ErrorCode } from '@contract/errors';
-import { useOutbox, type OutboxEntry } from '@/cloud/outbox';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Chip } from '@/components/chip';
 import { Icon } from '@/components/icon';
 import { Line } from '@/components/notice';
+import { useQueue, useWaiting, type ProxyEntry } from '@/session/queue';
 import { birthText } from '@/wording/family';
 import { roster } from '@/wording/roster';
 
 interface Props {
-  onPutRight: (entry: OutboxEntry) => void;
+  onPutRight: (entry: ProxyEntry) => void;
 }
 
 /** What was written down and is not with the server yet; what it refused, and why. */
 export function Unsent({ onPutRight }: Props) {
-  const { entries, sending, sent, problem, send } = useOutbox();
+  const entries = useWaiting('proxy');
+  const sending = useQueue((queue) => queue.sending);
+  const sent = useQueue((queue) => queue.sent.proxy);
+  const problem = useQueue((queue) => queue.problems.proxy);
+  const send = useQueue((queue) => queue.send);
   const waiting = entries.filter(({ refused }) => refused === undefined);
   const refused = entries.filter((entry) => entry.refused !== undefined);
   return (
@@ -65,8 +69,8 @@ function reasonOf(code: ErrorCode): string {
   return reasons[code] ?? errorMeanings[code].message;
 }
 
-function Refused({ entry, onPutRight }: { entry: OutboxEntry; onPutRight: () => void }) {
-  const remove = useOutbox((outbox) => outbox.remove);
+function Refused({ entry, onPutRight }: { entry: ProxyEntry; onPutRight: () => void }) {
+  const remove = useQueue((queue) => queue.remove);
   const [asking, setAsking] = useState(false);
   const { requestId, input, refused } = entry;
   return (

@@ -14,6 +14,7 @@ import { Screen } from '@/components/screen';
 import { open } from '@/session/routes';
 import { referrals } from '@/wording/desk-lists';
 import { shortDate } from '@/wording/when';
+import '../brings';
 import { useWrite } from '../parts/use-write';
 
 type Referral = OutputOf<'booking.listReferrals'>['referrals'][number];

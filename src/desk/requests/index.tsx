@@ -10,6 +10,7 @@ import { MoreButton } from '@/components/more';
 import { Line, Notice } from '@/components/notice';
 import { Screen } from '@/components/screen';
 import { requests } from '@/wording/desk-lists';
+import '../brings';
 import { RequestCard } from './request-card';
 
 /** Who waits, most pressing first; a person says how soon each should be seen. */

@@ -5,10 +5,13 @@ import type { Away, RosterEntry } from '@contract/family';
 import { dayOf } from '@rules/dates';
 import { call } from '@/cloud/call';
 import { newRequestId } from '@/cloud/request-id';
+import { Button } from '@/components/button';
 import { Chip } from '@/components/chip';
 import { Icon } from '@/components/icon';
 import { Line } from '@/components/notice';
+import { open } from '@/session/routes';
 import { awaySpanNames, awayText, awayWhoNames } from '@/wording/away';
+import { courses } from '@/wording/courses';
 import { roster } from '@/wording/roster';
 import { savedText, shortDate } from '@/wording/when';
 import { FamilyActions } from './family-actions';
@@ -97,6 +100,15 @@ export function ChildCard({ child, away, now, opened, onToggle, onSaid, onTaken 
       {opened ? (
         <View className="child-card__panel">
           <FamilyActions child={child} onTaken={onTaken} />
+          {child.byProxy ? null : (
+            <Button
+              id={`course-${child.id}`}
+              look="line"
+              icon="headphones"
+              label={courses.offerFromRoster}
+              onTap={() => open('offerCourse', { childId: child.id })}
+            />
+          )}
           <View>
             <View className="t-strong">{roster.ask(child.nickname)}</View>
             <View className="t-small t-quiet">{roster.askHint}</View>

@@ -18,6 +18,7 @@ import { open } from '@/session/routes';
 import { usePerson } from '@/session/use-person';
 import { roster } from '@/wording/roster';
 import { staff } from '@/wording/staff';
+import '../brings';
 import { PlaceChoice } from '../parts/place-choice';
 import { ChildCard } from './child-card';
 

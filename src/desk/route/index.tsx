@@ -19,6 +19,7 @@ import { usePageQuery } from '@/session/use-page-query';
 import { aboutVisit, namesOf } from '@/wording/desk';
 import { route } from '@/wording/desk-lists';
 import { deskTime, longDate } from '@/wording/when';
+import '../brings';
 
 const QuerySchema = v.object({ day: DaySchema });
 

@@ -14,6 +14,7 @@ import { Line, Notice } from '@/components/notice';
 import { Screen } from '@/components/screen';
 import { usePerson } from '@/session/use-person';
 import { fairRule } from '@/wording/fair-rule';
+import '../brings';
 import { Numbers, type Trial } from './numbers';
 import { Outcome } from './outcome';
 import { useSimulation } from './use-simulation';

@@ -6,6 +6,7 @@ import { Button } from '@/components/button';
 import { Screen } from '@/components/screen';
 import { open } from '@/session/routes';
 import { staff } from '@/wording/staff';
+import '../brings';
 import { Ending } from './ending';
 import { People } from './people';
 
@@ -41,7 +42,13 @@ export default function StaffPage() {
         onBack={() => ask(undefined)}
         footer={
           <>
-            <Button id="keep-post" label={staff.endNo} onTap={() => ask(undefined)} />
+            <Button
+              id="hand-over"
+              icon="hand-heart"
+              label={staff.handOver}
+              onTap={() => open('leavePost', { postId: ending.id })}
+            />
+            <Button id="keep-post" look="soft" label={staff.endNo} onTap={() => ask(undefined)} />
             <Button
               id="end-post"
               look="line"

@@ -7,6 +7,7 @@ import { Loaded } from '@/components/loaded';
 import { Notice } from '@/components/notice';
 import { Screen } from '@/components/screen';
 import { statistics } from '@/wording/desk-lists';
+import '../brings';
 import './index.scss';
 
 type Month = OutputOf<'booking.showStatistics'>['months'][number];

@@ -1,5 +1,5 @@
 import type { AppointmentState } from '@contract/enums';
-import type { Visit } from '@contract/visits';
+import type { Visit } from '@contract/day';
 import { refusalOf } from '@rules/appointment-states';
 import { Button } from '@/components/button';
 import { dial } from '@/session/device';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { DayEntry, Visit } from '@contract/visits';
+import type { DayEntry, Visit } from '@contract/day';
 import { dayOf } from '@rules/dates';
 import { Card } from '@/components/card';
 import { Chip } from '@/components/chip';
@@ -57,6 +57,11 @@ export function VisitFacts({ entry, visit, now }: Props) {
           <Fact icon="users" title={visitWords.with}>
             {kinName(relation)}
           </Fact>
+          {visit.state === 'booked' && visit.confirmed ? (
+            <Fact icon="check" title={visitWords.asked}>
+              {desk.comes}
+            </Fact>
+          ) : null}
           {visit.joining.length > 0 ? (
             <Fact icon="phone-call" title={visitWords.joining}>
               <View>{visit.joining.map(kinName).join('、')}</View>

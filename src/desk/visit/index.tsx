@@ -10,6 +10,7 @@ import { Line, Notice } from '@/components/notice';
 import { Screen } from '@/components/screen';
 import { open } from '@/session/routes';
 import { visitWords } from '@/wording/desk-visit';
+import '../brings';
 import { useVisit, type ShownVisit } from '../parts/use-visit';
 import { Actions } from './actions';
 import { VisitFacts } from './facts';
@@ -110,6 +111,13 @@ export default function VisitPage() {
               ) : null}
               <VisitFacts entry={shown.entry} visit={visit} now={now} />
               <Notes shown={shown} />
+              <Choice
+                id="figures"
+                icon="clipboard-list"
+                title={visitWords.figures}
+                hint={visitWords.figuresHint}
+                onTap={() => open('screeningFigures', { id })}
+              />
               {coming ? (
                 <>
                   <Choice

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ChangeReason } from '@contract/enums';
-import type { Visit } from '@contract/visits';
+import type { Visit } from '@contract/day';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { ReasonTiles } from '@/components/reason-tiles';

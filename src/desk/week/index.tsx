@@ -13,8 +13,9 @@ import { Screen } from '@/components/screen';
 import { open } from '@/session/routes';
 import { week } from '@/wording/desk-lists';
 import { longDate } from '@/wording/when';
+import '../brings';
 import { mondayOf } from '../parts/monday-of';
-import { WeekTurn } from '../parts/week-turn';
+import { WeekTurn } from '@/components/week-turn';
 import './index.scss';
 
 /** Seven days at a glance: how many come, how much is free; a tap opens the day. */

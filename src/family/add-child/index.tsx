@@ -27,6 +27,7 @@ import { usePageQuery } from '@/session/use-page-query';
 import { circle } from '@/wording/circle';
 import { birthText, family } from '@/wording/family';
 import { relationNames } from '@/wording/names';
+import '../brings';
 import {
   changesOf,
   emptyForm,

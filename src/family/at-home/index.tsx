@@ -20,6 +20,7 @@ import { circle } from '@/wording/circle';
 import { family } from '@/wording/family';
 import { relationNames } from '@/wording/names';
 import { roster } from '@/wording/roster';
+import '../brings';
 import { ChildPage } from '../parts/child-page';
 
 /** Who looks after a child whose family has no telephone, and the number, put right. */

@@ -21,6 +21,7 @@ import { usePageQuery } from '@/session/use-page-query';
 import { awaySpanNames } from '@/wording/away';
 import { circle } from '@/wording/circle';
 import { common } from '@/wording/common';
+import '../brings';
 import { ChildPage } from '../parts/child-page';
 
 const QuerySchema = v.object({ then: v.optional(v.picklist(['book', 'circle'])) });

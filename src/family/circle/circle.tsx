@@ -145,6 +145,13 @@ function Shown({ shown, invitation, onRemove }: ShownProps) {
         onTap={() => open('consent', { childId })}
       />
       <Choice
+        id="screening"
+        icon="clipboard-list"
+        title={circle.screening}
+        hint={circle.screeningHint}
+        onTap={() => open('screening', { childId, as: 'caregiver' })}
+      />
+      <Choice
         id="away"
         icon="building-2"
         title={circle.away}

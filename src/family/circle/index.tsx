@@ -1,4 +1,5 @@
 import { circle } from '@/wording/circle';
+import '../brings';
 import { ChildPage } from '../parts/child-page';
 import { Circle } from './circle';
 

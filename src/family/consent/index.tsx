@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { PurposeSchema } from '@contract/enums';
 import { usePageQuery } from '@/session/use-page-query';
 import { consent } from '@/wording/consent';
+import '../brings';
 import { ChildPage } from '../parts/child-page';
 import { Asking } from './asking';
 import { Overview } from './overview';

@@ -25,6 +25,7 @@ import { usePageQuery } from '@/session/use-page-query';
 import { circle } from '@/wording/circle';
 import { consent } from '@/wording/consent';
 import { relationNames } from '@/wording/names';
+import '../brings';
 
 /** From a card in WeChat, or from a code on paper, whose page WeChat gives as `scene`. */
 const QuerySchema = v.object({ code: v.optional(v.string()), scene: v.optional(v.string()) });

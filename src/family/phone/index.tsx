@@ -12,6 +12,7 @@ import { back } from '@/session/routes';
 import { useSession } from '@/session/session';
 import { family } from '@/wording/family';
 import { me } from '@/wording/me';
+import '../brings';
 
 /** The number a counsellor calls. Digits only, on the large number pad. */
 export default function PhonePage() {

@@ -13,6 +13,7 @@ import { open, openTab, replaceWith } from '@/session/routes';
 import { useSession } from '@/session/session';
 import { usePageQuery } from '@/session/use-page-query';
 import { family } from '@/wording/family';
+import '../brings';
 
 const QuerySchema = v.object({ then: v.optional(v.picklist(['book', 'add'])) });
 

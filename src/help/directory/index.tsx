@@ -15,8 +15,9 @@ import { Screen } from '@/components/screen';
 import { TownshipPicker } from '@/components/township-picker';
 import { useSession, useTownship } from '@/session/session';
 import { help } from '@/wording/help';
-import { ServiceCard } from './service-card';
+import { ServiceCard } from '@/components/service-card';
 import './index.scss';
+import '../brings';
 
 /** Who can help nearby. No account, no permission for the place: the township is picked. */
 export default function DirectoryPage() {

@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components';
 import { useDidShow, useShareAppMessage } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
+import type { OutputOf } from '@contract';
 import { audiences, type Audience } from '@contract/guides';
-import type { GuideSummary } from '@contract/reading';
+import { recordsFor } from '@rules/recordings';
 import { save, readSaved } from '@/cloud/cache';
 import { call } from '@/cloud/call';
 import { useMore } from '@/cloud/use-more';
@@ -16,7 +17,7 @@ import { Notice } from '@/components/notice';
 import { Screen } from '@/components/screen';
 import { Segments } from '@/components/segments';
 import { DirectoryWay, PhonesWay } from '@/components/ways';
-import { forgetWithdrawn } from '@/session/kept-guides';
+import { forgetGone, forgetWithdrawn } from '@/session/kept-guides';
 import { useHeardGuides, useReading } from '@/session/reading';
 import { open } from '@/session/routes';
 import { useTownship } from '@/session/session';
@@ -28,7 +29,7 @@ import { Found, SearchBar } from './search';
 
 /** What there is to hear: by what somebody noticed, by who they are, or by plain words. */
 export default function GuidesPage() {
-  const { role } = usePerson().person;
+  const { role, posts = [] } = usePerson().person;
   const [picked, setPicked] = useState<Audience>();
   const [asked, setAsked] = useState<string>();
   const audience = picked ?? audienceOf(role);
@@ -48,6 +49,25 @@ export default function GuidesPage() {
           onTap={() => open('signs', { who: audience === 'teacher' ? 'teacher' : 'caregiver' })}
         />
       ) : null}
+      {asked === undefined ? (
+        <BigAction
+          id="go-courses"
+          icon="list-ordered"
+          title={guides.courses}
+          hint={guides.coursesHint}
+          onTap={() => open('courses')}
+        />
+      ) : null}
+      {recordsFor(posts) === undefined ? null : (
+        <BigAction
+          id="go-record"
+          icon="mic"
+          tone="people"
+          title={guides.record}
+          hint={guides.recordHint}
+          onTap={() => open('recordList')}
+        />
+      )}
       <SearchBar asked={asked} onAsk={setAsked} />
       {asked ? (
         <Found asked={asked} first={audience} />
@@ -110,12 +130,10 @@ function GuideList({ audience }: { audience: Audience }) {
   );
 }
 
-/** A whole list that has just come: what it has no more is forgotten. */
-function useContact(
-  audience: Audience,
-  fresh: { guides: GuideSummary[]; next?: string | undefined } | undefined,
-): void {
+/** A list that has just come: what was withdrawn is forgotten, of a whole one whatever it has no more. */
+function useContact(audience: Audience, fresh: OutputOf<'guides.listGuides'> | undefined): void {
   useEffect(() => {
+    forgetGone(fresh?.gone);
     if (fresh && fresh.next === undefined) forgetWithdrawn(audience, fresh.guides);
   }, [audience, fresh]);
 }

@@ -25,7 +25,7 @@ export function PackCard({ audience, list }: { audience: Audience; list: GuideSu
       : stopped
         ? guides.packStopped
         : guides.pack;
-  const count = guides.packCount(kept, list.length, Math.ceil(bytes / 1024));
+  const count = guides.packCount(kept, list.length, bytes);
   return (
     <BigAction
       id="pack"

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import type { DayPlan } from '@contract/visits';
+import type { DayPlan } from '@contract/day';
 import { dayOf } from '@rules/dates';
+import { AlertsWay } from '@/components/alerts-way';
 import { DayBoard } from '@/components/day-board';
 import { DeskWays } from '@/components/desk-ways';
 import { Loaded } from '@/components/loaded';
@@ -20,6 +21,8 @@ export function CounsellorHome({ day: today, now }: { day: DayPlan; now: number 
   });
   return (
     <>
+      {/* Above the day: what waits here cannot wait until the board is read to its end. */}
+      <AlertsWay />
       {other ? (
         <Loaded query={query}>
           {(plan) => <DayBoard plan={plan} now={now} onDay={setChosen} />}

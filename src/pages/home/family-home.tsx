@@ -6,17 +6,20 @@ import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Heading } from '@/components/heading';
 import { Icon } from '@/components/icon';
+import { Tile } from '@/components/tile';
 import { WaitingLine } from '@/components/waiting';
-import { DirectoryWay } from '@/components/ways';
 import { isBegun, useBookingDraft } from '@/session/booking-draft';
 import { openBooking } from '@/session/consents';
-import { open } from '@/session/routes';
+import { open, openTab } from '@/session/routes';
 import { booking } from '@/wording/booking';
 import { changes } from '@/wording/changes';
+import { common } from '@/wording/common';
 import { home } from '@/wording/home';
 import { kinName } from '@/wording/names';
+import { threads } from '@/wording/threads';
 import { ForMe, Upcoming } from './visits';
 import { Offers, Queued } from './waits';
+import { HowIs, Waiting } from './warmth';
 
 /** How many children get a button of their own before they get a page. */
 const buttonsAtMost = 3;
@@ -27,6 +30,14 @@ export function FamilyHome({ data }: { data: OutputOf<'account.home'> }) {
   // Not the answer's own time: it may be yesterday's, from the device.
   const now = useServerNow();
   const [first] = children;
+  const warm = children.flatMap((child) => {
+    const warmth = data.warmth?.find(({ childId }) => childId === child.id);
+    return warmth ? [{ child, warmth }] : [];
+  });
+  const parent = data.person.role === 'parent';
+  const howAre = warm.map((one) => (
+    <HowIs key={one.child.id} {...one} role={data.person.role} now={now} only={warm.length === 1} />
+  ));
   return (
     <>
       <Heading title={home.greeting(first && `${first.nickname}${kinName(first.relation)}`, now)} />
@@ -34,10 +45,16 @@ export function FamilyHome({ data }: { data: OutputOf<'account.home'> }) {
       {children.map((child) => (
         <ForMe key={child.id} child={child} upcoming={upcoming} now={now} />
       ))}
+      {warm.map((one) => (
+        <Waiting key={one.child.id} {...one} role={data.person.role} now={now} />
+      ))}
       <Upcoming childrenThere={children} upcoming={upcoming} now={now} />
       <Queued waits={waits} now={now} />
       <Resume childIds={children.map((child) => child.id)} />
-      <BookCard childrenThere={children} />
+      {parent ? howAre : null}
+      <BookCard childrenThere={children} main={!parent || warm.length === 0} />
+      <ToTeacher childrenThere={children} />
+      {parent ? null : howAre}
       {children.map((child) => (
         <WaitingLine
           key={child.id}
@@ -45,21 +62,49 @@ export function FamilyHome({ data }: { data: OutputOf<'account.home'> }) {
           name={children.length > 1 ? child.nickname : undefined}
         />
       ))}
-      <DirectoryWay />
-      <BigAction
-        id="go-appointments"
-        icon="calendar-check"
-        tone="coming"
-        title={home.appointments}
-        hint={home.appointmentsHint}
-        onTap={() => open('appointments')}
-      />
+      <LessOften childrenThere={children} />
     </>
   );
 }
 
+/** What is looked up now and then. */
+function LessOften({ childrenThere }: { childrenThere: OutputOf<'account.home'>['children'] }) {
+  const [first] = childrenThere;
+  const only = childrenThere.length === 1 ? first : undefined;
+  const ways = [
+    ['appointments', 'calendar-check', home.appointments],
+    ['directory', 'map-pin', home.directory],
+    ...(first
+      ? ([
+          ['week', 'smile', home.week(only?.nickname ?? common.child)],
+          ['announcements', 'file-text', home.announcements],
+        ] as const)
+      : []),
+  ] as const;
+  return (
+    <View className="grid-2">
+      {ways.map(([way, icon, label]) => (
+        <Tile
+          key={way}
+          id={`go-${way}`}
+          kind="button"
+          icon={icon}
+          label={label}
+          onTap={() => open(way === 'week' ? 'childWeek' : way)}
+        />
+      ))}
+    </View>
+  );
+}
+
 /** Several children: each has a button, so that choosing one costs no tap of its own. */
-function BookCard({ childrenThere }: { childrenThere: OutputOf<'account.home'>['children'] }) {
+function BookCard({
+  childrenThere,
+  main,
+}: {
+  childrenThere: OutputOf<'account.home'>['children'];
+  main: boolean;
+}) {
   const begin = useBookingDraft((draft) => draft.begin);
   const go = (childId: string | undefined) => {
     begin(childId);
@@ -73,6 +118,7 @@ function BookCard({ childrenThere }: { childrenThere: OutputOf<'account.home'>['
       <BigAction
         id="go-book"
         icon="hand-heart"
+        tone={main ? 'main' : 'act'}
         title={home.book}
         hint={home.bookHint}
         onTap={() => go(only)}
@@ -104,6 +150,23 @@ function BookCard({ childrenThere }: { childrenThere: OutputOf<'account.home'>['
         />
       </View>
     </Card>
+  );
+}
+
+/** To the teacher in one tap; with several children, to whom first. */
+function ToTeacher({ childrenThere }: { childrenThere: OutputOf<'account.home'>['children'] }) {
+  const atSchool = childrenThere.filter(({ schoolId }) => schoolId !== undefined);
+  const [only] = atSchool;
+  if (!only) return null;
+  return (
+    <BigAction
+      id="to-teacher"
+      icon="message-circle"
+      tone="people"
+      title={threads.toTeacher}
+      hint={threads.toTeacherHint}
+      onTap={() => (atSchool.length > 1 ? openTab('messages') : open('thread', { id: only.id }))}
+    />
   );
 }
 

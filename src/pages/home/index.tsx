@@ -1,9 +1,11 @@
 import { useShareAppMessage } from '@tarojs/taro';
+import { useEffect } from 'react';
 import { useServerNow } from '@/cloud/clock';
 import { Loaded } from '@/components/loaded';
 import { Screen } from '@/components/screen';
 import { useSession } from '@/session/session';
 import { useHome } from '@/session/use-home';
+import { useQueue } from '@/session/queue';
 import { common } from '@/wording/common';
 import { home } from '@/wording/home';
 import { CounsellorHome } from './counsellor-home';
@@ -19,6 +21,12 @@ export default function HomePage() {
   const isCounsellor = useSession((session) => session.person.role === 'counsellor');
   const query = useHome(isCounsellor ? lookAgainMs : undefined);
   const now = useServerNow();
+  // What was tapped here may get through only after the page has asked.
+  const sent = useQueue((queue) => queue.sent.warm);
+  const { reload } = query;
+  useEffect(() => {
+    if (sent > 0) reload();
+  }, [sent, reload]);
   // Only the front door is shared: never a page that shows a child's things.
   useShareAppMessage(() => ({ title: home.welcome, path: '/pages/home/index' }));
   return (

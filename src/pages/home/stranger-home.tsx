@@ -13,6 +13,7 @@ export function StrangerHome() {
       <BigAction
         id="go-book"
         icon="hand-heart"
+        tone="main"
         title={home.book}
         hint={home.bookHint}
         onTap={() => open('who', { then: 'book' })}

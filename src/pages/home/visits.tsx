@@ -6,7 +6,7 @@ import { WaitingForMe } from '@/components/waiting';
 import { childToAgreeFor, waitingPurposes } from '@/session/consents';
 import { open } from '@/session/routes';
 import { changes } from '@/wording/changes';
-import { namesOf } from '@/wording/waitlist';
+import { namesOf } from '@/wording/waits';
 import { whenText } from '@/wording/when';
 
 const openVisit = ({ id }: Appointment) => open('appointment', { id });

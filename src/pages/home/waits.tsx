@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
-import type { Wait } from '@contract/waitlist';
+import type { Wait } from '@contract/wait';
 import { BigAction } from '@/components/big-action';
 import { Card } from '@/components/card';
 import { Icon } from '@/components/icon';
 import { open } from '@/session/routes';
-import { isOffered, namesOf, waitlist } from '@/wording/waitlist';
+import { isOffered, namesOf, waits as words } from '@/wording/waits';
 import { whenText } from '@/wording/when';
 
 interface Props {
@@ -20,19 +20,19 @@ export function Offers({ waits, now, withName }: Props) {
     if (!wait.offer || !isOffered(wait, now)) return null;
     const { slot, until } = wait.offer;
     const when = `${withName ? `${namesOf(wait)} · ` : ''}${whenText(slot.start, now)}`;
-    const kept = waitlist.homeOfferUntil(whenText(until, now));
+    const kept = words.homeOfferUntil(whenText(until, now));
     return (
       <Card
         key={wait.id}
         id={`offer-${wait.id}`}
         tone="coming"
-        label={[waitlist.homeOffer, when, kept].join('，')}
+        label={[words.homeOffer, when, kept].join('，')}
         onTap={() => open('offer', { id: wait.id })}
       >
         <View className="row">
           <Icon name="bell" size="large" />
           <View className="grow">
-            <View className="t-strong">{waitlist.homeOffer}</View>
+            <View className="t-strong">{words.homeOffer}</View>
             <View className="t-heading">{when}</View>
             <View className="t-small">{kept}</View>
           </View>
@@ -55,8 +55,8 @@ export function Queued({ waits, now }: Omit<Props, 'withName'>) {
       id="go-waits"
       icon="hourglass"
       tone="coming"
-      title={waitlist.homeWaiting(names)}
-      hint={waitlist.homeWaitingHint}
+      title={words.homeWaiting(names)}
+      hint={words.homeWaitingHint}
       onTap={() => open('waits')}
     />
   );

@@ -97,6 +97,12 @@ export default function MePage() {
                     onTap={() => open('appointments')}
                   />
                   <Choice
+                    id="mood"
+                    icon="hand-heart"
+                    title={me.mood}
+                    onTap={() => open('ownMood')}
+                  />
+                  <Choice
                     id="my-phone"
                     icon="phone"
                     title={me.phone}
@@ -105,6 +111,7 @@ export default function MePage() {
                   />
                 </>
               ) : null}
+              <Choice id="pushes" icon="bell" title={me.pushes} onTap={() => open('pushes')} />
               <Posts posts={person.posts ?? []} />
               <TownshipPicker
                 id="my-township"

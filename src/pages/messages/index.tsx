@@ -14,6 +14,7 @@ import { common } from '@/wording/common';
 import { inbox } from '@/wording/inbox';
 import { me } from '@/wording/me';
 import { Inbox } from './inbox';
+import { Threads } from './threads';
 
 /** What one was told, the newest first; and the school, by its telephone, for each child. */
 export default function MessagesPage() {
@@ -29,6 +30,7 @@ export default function MessagesPage() {
       <Loaded query={query}>
         {({ children, person }) => (
           <>
+            {children.length > 0 ? <Threads /> : null}
             {signedIn ? <Inbox saidOld={query.error !== undefined} /> : null}
             {children.length > 0 || !person.signedIn ? <Schools childrenThere={children} /> : null}
           </>

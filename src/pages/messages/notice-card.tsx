@@ -19,6 +19,30 @@ const icons: Record<NoticeKind, IconName> = {
   nextStep: 'footprints',
   placeOffered: 'bell',
   offerLapsed: 'hourglass',
+  schoolReply: 'message-circle',
+  familyMessage: 'message-circle',
+  familyUrgent: 'message-circle',
+  questionRaised: 'hourglass',
+  standInNamed: 'users',
+  weekWanted: 'smile',
+  announced: 'file-text',
+  noteArrived: 'mic',
+  noteAnswered: 'smile',
+  callProposed: 'phone-call',
+  callAgreed: 'phone-call',
+  callSoon: 'phone-call',
+  guideBack: 'pencil',
+  guideOut: 'badge-check',
+  guideDue: 'hourglass',
+  accompanyOffered: 'headphones',
+  accompanyAgreed: 'headphones',
+  kindWord: 'smile',
+  otherHalfHeard: 'headphones',
+  dutyAlert: 'bell',
+  dutyChanged: 'users',
+  visitReminder: 'calendar-clock',
+  weeklyDigest: 'smile',
+  bulletin: 'file-text',
 };
 
 /** One line of the inbox; a tap opens what it is about. */
@@ -44,11 +68,32 @@ export function NoticeCard({ notice, now }: { notice: Notice; now: number }) {
   );
 }
 
-function openNotice({ kind, appointmentId, waitlistId }: Notice, role: Role | undefined) {
+function openNotice(notice: Notice, role: Role | undefined) {
+  const { kind, childId, appointmentId, waitlistId, threadId, announcementId, guide } = notice;
+  if (notice.bulletinId) return open('bulletin', { id: notice.bulletinId });
+  if (kind === 'weeklyDigest') return childId ? open('weekFromAfar') : open('desk');
+  if (notice.learning) return openLearning(kind, notice.learning);
+  if (guide) return open('deskGuide', { id: guide.id, version: String(guide.version) });
+  if (threadId) return open('thread', { id: threadId });
+  if (announcementId) return open('announcement', { id: announcementId });
+  if (kind === 'standInNamed') return open('desk');
+  if (kind === 'dutyAlert') return open('alerts');
+  if (kind === 'dutyChanged') return open('duty');
+  if (kind === 'weekWanted') return childId ? open('weekHome', { childId }) : open('weekClass');
   // A counsellor's visits stand on the day's board.
   if (role === 'counsellor') openTab('home');
+  else if (kind === 'noteArrived' && childId) open('corner', { childId });
+  else if (kind === 'noteAnswered' && childId) open('timeline', { childId });
+  else if (kind.startsWith('call') && childId) open('calls', { childId });
   else if (kind === 'placeOffered' && waitlistId) open('offer', { id: waitlistId });
   else if (kind === 'offerLapsed') open('waits');
   else if (appointmentId) open('appointment', { id: appointmentId });
   else open('appointments');
+}
+
+function openLearning(kind: NoticeKind, learning: NonNullable<Notice['learning']>) {
+  const { guideId, courseId } = learning;
+  if (guideId !== undefined) open('guide', { id: guideId });
+  else if (kind === 'kindWord' && courseId !== undefined) open('course', { id: courseId });
+  else open('together', { as: kind === 'accompanyAgreed' ? 'companion' : 'family' });
 }

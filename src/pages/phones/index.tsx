@@ -6,7 +6,6 @@ import { Choice } from '@/components/choice';
 import { Heading } from '@/components/heading';
 import { Fact } from '@/components/fact';
 import { Line } from '@/components/notice';
-import { PhoneLine } from '@/components/phone-line';
 import { Screen } from '@/components/screen';
 import { useQuery } from '@/cloud/use-query';
 import { open } from '@/session/routes';
@@ -14,6 +13,7 @@ import { useCounty } from '@/session/session';
 import { common, verifiedOn } from '@/wording/common';
 import { help } from '@/wording/help';
 import { fullDate } from '@/wording/when';
+import { CheckedLine } from './checked-line';
 
 /**
  * Telephone numbers before anything else: shown at once, without network and without signing in.
@@ -33,7 +33,7 @@ export default function PhonesPage() {
         <View className="stack">
           <View className="t-heading t-alarm">{help.danger}</View>
           {urgent.map((line) => (
-            <PhoneLine key={line.id} line={{ ...line, hours: undefined }} />
+            <CheckedLine key={line.id} line={{ ...line, hours: undefined }} />
           ))}
           <View className="t-strong">{help.nowDo}</View>
           <Fact icon="hand">{help.stay}</Fact>
@@ -42,7 +42,7 @@ export default function PhonesPage() {
       </Card>
       <View className="t-heading">{help.talk}</View>
       {others.map((line) => (
-        <PhoneLine key={line.id} line={line} />
+        <CheckedLine key={line.id} line={line} />
       ))}
       <Choice
         id="go-directory"

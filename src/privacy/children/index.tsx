@@ -4,6 +4,7 @@ import type { IconName } from '@/components/icon';
 import { Screen } from '@/components/screen';
 import { backTo } from '@/session/routes';
 import { childrenBlocks, privacy } from '@/wording/privacy';
+import '../brings';
 import { Blocks } from '../parts/blocks';
 import { Complaints } from '../parts/complaints';
 

@@ -9,6 +9,7 @@ import { Line, Notice } from '@/components/notice';
 import { Screen } from '@/components/screen';
 import { sendFile } from '@/session/device';
 import { privacy } from '@/wording/privacy';
+import '../brings';
 import { fileText } from './file-text';
 import { Records } from './records';
 import { useExport, type MyRecords } from './use-export';

@@ -8,9 +8,12 @@ import { useQuery } from '@/cloud/use-query';
 import { birthText } from '@/wording/family';
 import { awayText } from '@/wording/away';
 import { inbox, noticeText } from '@/wording/inbox';
+import { director } from '@/wording/director';
 import { placeNames, relationNames, roleNames, worryNames } from '@/wording/names';
 import { privacy } from '@/wording/privacy';
-import { clockTime, fullDate } from '@/wording/when';
+import { entryText } from '@/wording/warm-pages';
+import { screeningRecordText } from '@/wording/screening';
+import { clockTime, fullDate, shortDate } from '@/wording/when';
 import type { MyRecords } from './use-export';
 
 /** The records as a page that can be read through. */
@@ -105,7 +108,8 @@ function Named({ icon, title, children }: { icon: IconName; title: string; child
   );
 }
 
-function ChildRecords({ circle, decisions }: MyRecords['children'][number]) {
+function ChildRecords(records: MyRecords['children'][number]) {
+  const { circle, decisions, timeline, screenings, homeVisits } = records;
   const { child, members, away, atHome } = circle;
   return (
     <>
@@ -140,6 +144,15 @@ function ChildRecords({ circle, decisions }: MyRecords['children'][number]) {
               );
             })}
           </Named>
+          {timeline.length > 0 ? (
+            <Named icon="smile" title={privacy.timeline}>
+              {timeline.map((entry) => (
+                <View key={entry.id} className="t-small">
+                  {fullDate(entry.at)} {relationNames[entry.by]}：{entryText(entry)}
+                </View>
+              ))}
+            </Named>
+          ) : null}
           {decisions.length > 0 ? (
             <Named icon="list" title={privacy.decisions}>
               {decisions.map((decision) => (
@@ -148,6 +161,31 @@ function ChildRecords({ circle, decisions }: MyRecords['children'][number]) {
                   {privacy.purposes[decision.purpose]}，{privacy.choices[decision.decision]}
                 </View>
               ))}
+            </Named>
+          ) : null}
+          {homeVisits.length > 0 ? (
+            <Named icon="house" title={privacy.homeVisits}>
+              {homeVisits.map(({ day, met, state, words }, index) => (
+                <View key={`${day}-${index}`} className="t-small">
+                  {[
+                    shortDate(day),
+                    met ? (state ? director.states[state] : director.metYes) : director.metNo,
+                    words,
+                  ]
+                    .filter(Boolean)
+                    .join('，')}
+                </View>
+              ))}
+            </Named>
+          ) : null}
+          {screenings.length > 0 ? (
+            <Named icon="clipboard-list" title={privacy.screenings}>
+              {screenings.map((one) => (
+                <View key={`${one.at}-${one.respondent}`} className="t-small">
+                  {fullDate(one.at)} {screeningRecordText(one)}
+                </View>
+              ))}
+              <View className="t-small t-quiet">{privacy.screeningsHint}</View>
             </Named>
           ) : null}
         </View>

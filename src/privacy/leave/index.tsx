@@ -18,6 +18,7 @@ import { useHome } from '@/session/use-home';
 import { common } from '@/wording/common';
 import { privacy } from '@/wording/privacy';
 import { fullDate } from '@/wording/when';
+import '../brings';
 
 /** Deleting the account: what goes, what the law keeps, a second question, and a way back. */
 export default function LeavePage() {

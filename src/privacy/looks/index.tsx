@@ -23,6 +23,7 @@ import { usePageQuery } from '@/session/use-page-query';
 import { roleNames } from '@/wording/names';
 import { privacy } from '@/wording/privacy';
 import { dayName, longDate } from '@/wording/when';
+import '../brings';
 import './index.scss';
 
 const QuerySchema = v.object({ childId: v.optional(IdSchema) });
@@ -129,6 +130,12 @@ const icons: Record<Look['purpose'], IconName> = {
   voice: 'headphones',
   requests: 'clipboard-list',
   phoneIn: 'phone-call',
+  thread: 'message-circle',
+  week: 'smile',
+  announcement: 'file-text',
+  course: 'headphones',
+  screening: 'clipboard-check',
+  homeVisit: 'house',
 };
 
 function LookLine({ look }: { look: Look }) {

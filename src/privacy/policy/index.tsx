@@ -6,6 +6,7 @@ import { Screen } from '@/components/screen';
 import { open, openTab } from '@/session/routes';
 import { useHome } from '@/session/use-home';
 import { policyBlocks, privacy } from '@/wording/privacy';
+import '../brings';
 import { Blocks } from '../parts/blocks';
 import { Complaints } from '../parts/complaints';
 

@@ -1,48 +1,49 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Audience } from '@contract/guides';
+import type { GuideSummary } from '@contract/reading';
 import { call } from '@/cloud/call';
 import { useMore } from '@/cloud/use-more';
 import { useQuery } from '@/cloud/use-query';
-import { GuideCard } from '@/components/guide-card';
-import { Loaded } from '@/components/loaded';
-import { MoreButton } from '@/components/more';
-import { Line } from '@/components/notice';
-import { Segments } from '@/components/segments';
 import { useTownship } from '@/session/session';
-import { visitWords } from '@/wording/desk-visit';
 import { guides } from '@/wording/guides';
-
-/** Those at home who read it: what is for teachers is not sent to a family. */
-const atHome: Audience[] = ['caregiver', 'parent'];
+import { GuideCard } from '../guide-card';
+import { Loaded } from '../loaded';
+import { MoreButton } from '../more';
+import { Line } from '../notice';
+import { Segments } from '../segments';
 
 interface Props {
+  /** For whom the guides may be; the first is shown first. */
+  audiences: readonly Audience[];
   chosen: string | undefined;
-  onChoose: (guideId: string) => void;
+  onChoose: (guide: GuideSummary) => void;
 }
 
-/** What the family may hear at home: for whom, then by picture and title. */
-export function GuidePicker({ chosen, onChoose }: Props) {
-  const [audience, setAudience] = useState<Audience>('caregiver');
+/** One of the published guides: for whom, then by picture and title. */
+export function GuidePicker({ audiences, chosen, onChoose }: Props) {
+  const [audience, setAudience] = useState(audiences[0] ?? 'caregiver');
   return (
     <>
-      <View>
-        <View className="t-strong">{visitWords.guidePick}</View>
-        <View className="t-small t-quiet">{visitWords.guidePickHint}</View>
-      </View>
-      <Segments
-        id="guide-for"
-        label={visitWords.guideFor}
-        choices={atHome.map((value) => ({ value, text: guides.audiences[value] }))}
-        value={audience}
-        onChange={setAudience}
-      />
+      {audiences.length > 1 ? (
+        <Segments
+          id="guide-for"
+          label={guides.pickFor}
+          choices={audiences.map((value) => ({ value, text: guides.audiences[value] }))}
+          value={audience}
+          onChange={setAudience}
+        />
+      ) : null}
       <GuideList key={audience} audience={audience} chosen={chosen} onChoose={onChoose} />
     </>
   );
 }
 
-function GuideList({ audience, chosen, onChoose }: Props & { audience: Audience }) {
+interface ListProps extends Omit<Props, 'audiences'> {
+  audience: Audience;
+}
+
+function GuideList({ audience, chosen, onChoose }: ListProps) {
   const question = { audience, township: useTownship() };
   const query = useQuery('guides.listGuides', question);
   const first = query.data && { rows: query.data.guides, next: query.data.next };
@@ -57,7 +58,7 @@ function GuideList({ audience, chosen, onChoose }: Props & { audience: Audience 
     <Loaded query={query}>
       {() =>
         shown.length === 0 ? (
-          <Line icon="info" text={visitWords.guideNone} />
+          <Line icon="info" text={guides.pickNone} />
         ) : (
           <View className="stack" ariaRole="radiogroup">
             {shown.map((guide) => (
@@ -66,7 +67,7 @@ function GuideList({ audience, chosen, onChoose }: Props & { audience: Audience 
                 guide={guide}
                 heard={false}
                 selected={guide.id === chosen}
-                onTap={() => onChoose(guide.id)}
+                onTap={() => onChoose(guide)}
               />
             ))}
             <MoreButton more={more} />

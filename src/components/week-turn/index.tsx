@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { addDays } from '@rules/dates';
-import { Icon } from '@/components/icon';
+import { Icon } from '../icon';
 import { week } from '@/wording/desk-lists';
 import { spanText } from '@/wording/when';
-import './week-turn.scss';
+import './index.scss';
 
 interface Props {
   /** Its Monday. */

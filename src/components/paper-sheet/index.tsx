@@ -5,8 +5,8 @@ import { Line } from '@/components/notice';
 import { openSheet, type Sheet } from '@/session/canvas';
 import { openPermissions } from '@/session/device';
 import { poster } from '@/wording/poster';
-import { paper } from './draw';
-import './paper-sheet.scss';
+import type { Paper } from './pen';
+import './index.scss';
 
 const canvasId = 'paper';
 /** A canvas is there a moment after its page. */
@@ -14,37 +14,49 @@ const triesAtMost = 10;
 const pauseMs = 100;
 
 type State = 'drawing' | 'drawn' | 'broken' | 'saving' | 'saved' | 'denied' | 'failed';
+type Draw = (sheet: Sheet) => Promise<void>;
 
 interface Props {
+  paper: Paper;
   label: string;
   fileName: string;
-  draw: (sheet: Sheet) => Promise<void>;
+  /** Undefined while there is nothing to draw yet. */
+  draw: Draw | undefined;
+  /** Told when it is drawn, for whoever needs the picture as well. */
+  onDrawn?: (sheet: Sheet) => void;
 }
 
 /** A sheet of paper on the screen; `usePaper` draws it and puts it into the album. */
-export function usePaper({ label, fileName, draw }: Props) {
-  const [state, setState] = useState<State>('drawing');
+export function usePaper({ paper, label, fileName, draw, onDrawn }: Props) {
+  // What is known of another drawing says nothing of this one.
+  const [known, setKnown] = useState<{ of: Draw; state: State }>();
+  const state = known && known.of === draw ? known.state : 'drawing';
   const sheet = useRef<Sheet>();
+  const { width, height } = paper;
   useEffect(() => {
+    if (!draw) return undefined;
     let gone = false;
-    setUp(draw).then(
+    setUp(draw, { width, height }).then(
       (drawn) => {
         if (gone) return;
         sheet.current = drawn;
-        setState(drawn ? 'drawn' : 'broken');
+        setKnown({ of: draw, state: drawn ? 'drawn' : 'broken' });
+        if (drawn) onDrawn?.(drawn);
       },
-      () => setState('broken'),
+      () => {
+        if (!gone) setKnown({ of: draw, state: 'broken' });
+      },
     );
     return () => {
       gone = true;
     };
-  }, [draw]);
+  }, [draw, width, height, onDrawn]);
 
   async function save() {
-    if (!sheet.current) return;
-    setState('saving');
+    if (!sheet.current || !draw) return;
+    setKnown({ of: draw, state: 'saving' });
     const result = await sheet.current.save(fileName);
-    setState(result === 'cancelled' ? 'drawn' : result);
+    setKnown({ of: draw, state: result === 'cancelled' ? 'drawn' : result });
   }
 
   return {
@@ -55,7 +67,7 @@ export function usePaper({ label, fileName, draw }: Props) {
           canvasId={canvasId}
           type="2d"
           className="paper-sheet__canvas"
-          style={{ aspectRatio: `${paper.width} / ${paper.height}` }}
+          style={{ aspectRatio: `${width} / ${height}` }}
         />
       </View>
     ),
@@ -63,9 +75,9 @@ export function usePaper({ label, fileName, draw }: Props) {
   };
 }
 
-async function setUp(draw: Props['draw']): Promise<Sheet | undefined> {
+async function setUp(draw: Draw, { width, height }: Paper): Promise<Sheet | undefined> {
   for (let tries = 0; tries < triesAtMost; tries += 1) {
-    const sheet = await openSheet(canvasId, paper.width, paper.height);
+    const sheet = await openSheet(canvasId, width, height);
     if (sheet) {
       await draw(sheet);
       return sheet;

@@ -6,8 +6,14 @@ import { Icon } from '@/components/icon';
 import { open } from '@/session/routes';
 import { accessNames, serviceKindNames, travelText } from '@/wording/names';
 
+interface Props {
+  service: ServiceSummary;
+  /** Otherwise it opens the service. */
+  onTap?: () => void;
+}
+
 /** One service in the list: what it is for, how far, what it costs, how one gets in. */
-export function ServiceCard({ service }: { service: ServiceSummary }) {
+export function ServiceCard({ service, onTap }: Props) {
   const { id, name, kinds, ways, townshipName, travel, cost } = service;
   const facts = [travelText(travel) ?? townshipName, cost].join(' · ');
   const kindText = kinds.map((kind) => serviceKindNames[kind]).join('、');
@@ -15,7 +21,7 @@ export function ServiceCard({ service }: { service: ServiceSummary }) {
     <Card
       id={`service-${id}`}
       label={`${name}，${kindText}，${facts}`}
-      onTap={() => open('service', { id })}
+      onTap={onTap ?? (() => open('service', { id }))}
     >
       <View className="row">
         <View className="grow stack stack--tight">

@@ -1,0 +1,7 @@
+/** What anybody can say with one tap of a telephone line that was just called. */
+export const lineFault = {
+  wrongNumber: '号码不对',
+  noAnswer: '没人接',
+  told: '知道了，我们去核对',
+  failed: '没发出去，有网了再点',
+};
