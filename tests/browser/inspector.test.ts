@@ -7,7 +7,7 @@ let browser: Browser;
 beforeAll(async () => {
   preview = await startPreview();
   browser = await launchBrowser();
-}, 180_000);
+}, 540_000);
 afterAll(async () => {
   await browser?.close();
   await preview?.close();

@@ -27,7 +27,7 @@ let browser: Browser;
 beforeAll(async () => {
   preview = await startPreview();
   browser = await launchBrowser();
-}, 180_000);
+}, 540_000);
 
 afterAll(async () => {
   await browser?.close();
@@ -48,8 +48,12 @@ const screens: [as: string, route: string, sign: string][] = [
   ['demo-grandma', 'booking/waits/index', '没有在排队'],
   ['demo-grandma', 'booking/offer/index?id=nothing', '让给下一家'],
   ['demo-grandma', 'booking/rule/index', '先来先得'],
+  ['demo-grandma', 'school/thread/index?id=demo-child-xiaoshu', '主动举手'],
   ['demo-grandma', 'family/circle/index?childId=demo-child-xiaoshu', '能做主'],
   ['demo-grandma', 'family/consent/index?childId=demo-child-xiaoshu', '已同意'],
+  ['demo-grandma', 'warm/corner/index?childId=demo-child-xiaoshu', '妈妈给你的'],
+  ['demo-father', 'warm/timeline/index?childId=demo-child-xiaoshu', '打了篮球'],
+  ['demo-father', 'warm/calls/index?childId=demo-child-xiaoshu', '说好了'],
   ['demo-director', 'booking/child/index', '年'],
   ['demo-director', 'pages/home/index', '周主任'],
   ['demo-counsellor', 'pages/home/index', '学校辅导室'],
@@ -57,8 +61,10 @@ const screens: [as: string, route: string, sign: string][] = [
   ['demo-father', 'privacy/looks/index', '看了|还没有人看过'],
   ['demo-teacher', 'desk/roster/index', '岁'],
   ['demo-admin', 'desk/staff/index', '王老师'],
+  ['demo-admin', 'manage/list/index', '该核对了'],
   ['demo-counsellor', 'desk/hours/index', '每个星期'],
   ['demo-counsellor', 'desk/week/index', '个空'],
+  ['demo-counsellor', 'publish/list/index', '今天就能做的两件小事'],
 ];
 
 /** Free times are asked for anew each time: an old one would be a lie. */
@@ -109,7 +115,7 @@ test('nothing stored: grey cards stand in; what fails says so, and another try b
     await seen(scene.phone, '.skeleton').first().waitFor();
     await failsAndComes(scene, 'fail', common.notOpened, errorMeanings.INTERNAL.message);
   });
-}, 120_000);
+}, 360_000);
 
 test('offline it says so; what was opened before is there at once, and says how old', async () => {
   await forEveryScreen(async (scene) => {
@@ -124,7 +130,7 @@ test('offline it says so; what was opened before is there at once, and says how 
     await open('slow', 'standard');
     await look('standard', 'slow, stored', sign);
   });
-}, 120_000);
+}, 360_000);
 
 async function afreshAs(as: string, route: string): Promise<[Phone, Opening]> {
   const opening: Opening = { url: preview.url, as, size: 'large', route };

@@ -35,6 +35,8 @@ const pages: [openid: string, route: string, sign: string][] = [
   ['demo-admin', 'desk/staff/index', '王老师'],
   ['demo-counsellor', 'desk/hours/index', '每个星期'],
   ['demo-admin', 'desk/invite/index', '儿童主任'],
+  ['demo-counsellor', 'publish/list/index', '今天就能做的两件小事'],
+  ['demo-counsellor', 'publish/write/index', '标题和目的'],
 ];
 
 test.each(pages)('%s on %s: all that can be tapped is announced', async (openid, route, sign) => {

@@ -1,5 +1,6 @@
 /** Guides in the built mini program: found, read, answered, acted on; also without network. */
 import { guides } from '@/wording/guides';
+import { recording } from '@/wording/recording';
 import { signs } from '@/wording/signs';
 import { libraryTexts } from '../../cloudfunctions/areas/guides/library';
 import { newFamily } from './support/booking';
@@ -143,17 +144,15 @@ test('plain words find guides of all three lists; what nobody wrote about says w
   await grandma.sees(guides.notFoundHint);
 });
 
-test('the prepared words for the school are copied, and its number is one tap away', async () => {
-  const grandma = await demo.visit('demo-grandma');
-  await grandma.app.open(READ, { id: c1.id });
-  await grandma.tap('#step-school');
-  await grandma.tap('#step-school-copy');
+test('whoever has no child at a school copies the prepared words for it', async () => {
+  const stranger = await demo.visit('demo-stranger');
+  await stranger.app.open(READ, { id: c1.id });
+  await stranger.tap('#step-school');
+  await stranger.tap('#step-school-copy');
   const step = c1.nextSteps.find(({ kind }) => kind === 'askSchool');
   const data = step?.kind === 'askSchool' ? step.message : '';
-  const { shown } = grandma.app;
+  const { shown } = stranger.app;
   expect(shown.find(({ api }) => api === 'setClipboardData')?.options).toEqual({ data });
-  await grandma.tap('#call-demo-child-xiaoshu');
-  expect(shown.at(-1)?.api).toBe('makePhoneCall');
 });
 
 test('a card for the family leads to their half and says nothing of the child', async () => {
@@ -180,4 +179,46 @@ test('of several signs the most urgent leads: telephone first, then its guide; n
   );
   const said = JSON.stringify([...storage, ...grandma.app.calls.slice(before)]);
   for (const sign of ['noSchool"', 'cuts"']) expect(said).not.toContain(sign);
+});
+
+test('a recording that is cut off waits on the phone, also closed, and is not sent twice', async () => {
+  const storage = new Map<string, string>();
+  const cloud = demo.cloud.as('demo-counsellor');
+  const sent: string[] = [];
+  const kept: string[] = [];
+  let cut = true;
+  const options = {
+    storage,
+    uploadFile: (cloudPath: string) => {
+      sent.push(cloudPath);
+      return Promise.resolve(`cloud://test/${cloudPath}`);
+    },
+    callFunction: (name: string, data: unknown) => {
+      const asked = JSON.stringify(data);
+      if (!asked.includes('guides.keepRecording')) return cloud(name, data);
+      if (cut) return Promise.reject(new Error('request:fail'));
+      kept.push(asked);
+      return Promise.resolve({ ok: true, data: { state: 'draft', rev: 1, recorded: 1 } });
+    },
+  };
+  const route = 'record/guide/index';
+  const query = { id: c1.id, language: 'dialect' };
+  const before = await demo.visit('demo-counsellor', options);
+  await before.app.open(route, query);
+  await before.tap('#record');
+  await before.tap('#record-stop');
+  await before.tap('#take-keep');
+  await before.sees(recording.waiting(1));
+  expect(sent).toHaveLength(1);
+
+  cut = false;
+  const after = await demo.visit('demo-counsellor', options);
+  await after.app.open(route, query);
+  await after.sees(recording.waiting(1));
+  await after.tap('#send');
+  await after.app.page.waitForText(recording.block(1, c1.blocks.length));
+  while (kept.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(sent).toHaveLength(1);
+  expect(kept[0]).toContain(sent[0]?.split('/').at(-1) ?? 'nothing');
+  expect([...storage.keys()].join()).not.toContain('takes:');
 });

@@ -63,7 +63,10 @@ test('the file holds what one was told, in the sentences of the inbox', async ()
     ...{ id: 'n_one', kind: 'visitMissed', at: 0, childId: 'c_one' },
     ...{ nickname: '小树', unread: false },
   };
-  const text = fileText({ me, visits: [], waits: [], children: [], notices: [told] });
+  const text = fileText({
+    ...{ me, visits: [], waits: [], children: [], announcements: [], threads: [] },
+    ...{ notices: [told], learning: { heard: [], together: [] } },
+  });
   const file = JSON.parse(text) as { notices: unknown[] };
   expect(file.notices).toEqual([{ ...told, text: noticeText(told, me.now) }]);
 });

@@ -117,17 +117,19 @@ test('what the server refuses stays, says why, and can be put right or thrown aw
     },
     writtenAt: 1,
   };
+  // As an earlier version left it behind.
   storage.set('outbox', JSON.stringify([entry]));
   const director = await demo.visit('demo-director', { storage });
   await director.sees('周主任');
   await director.app.open(PROXY);
   await director.sees(roster.refusals.NOT_FOUND);
-  expect(storage.get('outbox')).toContain('阿远');
+  expect(storage.get('queue')).toContain('阿远');
+  expect(storage.has('outbox')).toBe(false);
   await director.tap('#drop');
   await director.sees(roster.dropAsk('阿远'));
   await director.tap('#drop-no');
   await director.tap('#put-right');
-  expect(storage.get('outbox')).toBe('[]');
+  expect(storage.get('queue')).toBe('[]');
   expect(storage.get('proxy-form')).toContain('阿远');
   await director.tap('#keep');
   await director.sees(roster.sentCount(1));

@@ -6,8 +6,12 @@ import {
   children,
   people,
   slots,
+  subscriptions,
 } from '../../../cloudfunctions/platform/collections';
-import type { Database } from '../../../cloudfunctions/platform/database';
+import type { Relation } from '@contract/enums';
+import { standingOf } from '@rules/circle';
+import { command, type Database } from '../../../cloudfunctions/platform/database';
+import { demoTemplates, demoTemplateSetting } from '../../../demo/push-templates';
 import { buildFunctions } from '../../../config/build-functions';
 import { familyDocuments, slotDocument } from '../../functions/support/documents';
 import { captureLog } from '../../functions/support/log';
@@ -24,6 +28,22 @@ export interface BenchCloud {
   instances: number;
   /** Families nobody has seen yet. Their calls run in processes of their own, or in this one. */
   newFamilies(count: number, way: Way): Promise<Booker[]>;
+  /** Somebody whose calls run in processes of their own. */
+  person(openid: string): Person;
+  /** Puts an adult into a child's circle, with an account. */
+  join(openid: string, childId: string, relation: Relation): Promise<void>;
+  /** The next instance that makes this request at that round trip of it is killed. */
+  killOne(during: string, nth: number): void;
+  /** The timer, in a process of its own; answers whether it came to its end. */
+  runJobs(): Promise<boolean>;
+  /** The process of the timer dies at that round trip of its next run. */
+  killJobs(nth: number): void;
+  /** Consents to be told of duty, known to WeChat and to us. */
+  agreeToDuty(openid: string, times: number): Promise<void>;
+  /** From now on no subscription message gets through to WeChat; answers how many that were so far. */
+  failPushes(): () => number;
+  /** Subscription messages on this person's phone. */
+  cards(openid: string): string[];
   freePlaces(starts: number[], counsellorId: string): Promise<string[]>;
   /** How many appointments in state `booked` each of these places has, from the database. */
   bookings(slotIds: string[]): Promise<Map<string, number>>;
@@ -45,6 +65,8 @@ export async function openBench(instances: number): Promise<BenchCloud> {
     functionsDir,
     maxInstances: instances,
     warmInstances: instances,
+    templates: demoTemplates,
+    functionEnv: { XINQIAO_TEMPLATES: demoTemplateSetting },
   });
   const { database } = test;
   const log = captureLog();
@@ -73,6 +95,37 @@ export async function openBench(instances: number): Promise<BenchCloud> {
       while (made.length < count) made.push(await newFamily(way));
       return made;
     },
+    person: (openid) => test.asThroughInstances(openid),
+    async join(openid, childId, relation) {
+      const { person } = familyDocuments({ openid, childId, createdAt: Date.now() });
+      const entries = person.children.map((entry) => ({ ...entry, relation }));
+      await database.add(people, { ...person, children: entries });
+      const adult = { openid, relation, standing: standingOf(relation), since: Date.now() };
+      await database.update(children, childId, { circle: command.push([adult]) });
+    },
+    killOne(during, nth) {
+      test.cloud.faults.clear();
+      test.cloud.faults.add({ on: 'request', during, nth, effect: 'killAfter' });
+    },
+    async runJobs() {
+      const answer = await test.cloud.callFunction('jobs', { Type: 'Timer' }, {});
+      return answer.ok;
+    },
+    killJobs(nth) {
+      test.cloud.faults.add({ on: 'request', during: '"Timer"', nth, effect: 'killAfter' });
+    },
+    async agreeToDuty(openid, times) {
+      test.cloud.grantSubscription(openid, 'demo-template-duty', times);
+      await database.add(subscriptions, { _id: openid, stock: { duty: times }, asked: {} });
+    },
+    failPushes() {
+      const label = 'pushes';
+      const fault = { on: 'request' as const, name: 'wx.openApi', times: 1_000_000, label };
+      test.cloud.faults.add({ ...fault, effect: 'loseRequest' });
+      return () => test.cloud.faults.list().find((one) => one.label === label)?.struck ?? 0;
+    },
+    cards: (openid) =>
+      test.cloud.messages(openid).map(({ fields }) => fields.map(({ value }) => value).join('|')),
     async freePlaces(starts, counsellorId) {
       const list = starts.map((start) => slotDocument({ start, counsellorId }));
       await database.addMany(slots, list);

@@ -1,6 +1,9 @@
 import type { Locator } from 'playwright-core';
-import type { Phone, TextSize } from '../../../config/browser/phone';
+import { changeSize, type Phone, type TextSize } from '../../../config/browser/phone';
 import { findViolations } from './page-rules';
+
+/** `both`: the screen is looked at in one size after the other, and left in the standard one. */
+export type Sizes = TextSize | 'both';
 
 /** Looks at screens one after another and keeps what it does not like, by screen. */
 export class Look {
@@ -9,7 +12,15 @@ export class Look {
   readonly violations: string[] = [];
 
   /** Waits until the page says its sign and nothing is loading any more, and looks at it. */
-  async at(phone: Phone, size: TextSize, screen: string, sign: string | RegExp): Promise<void> {
+  async at(phone: Phone, sizes: Sizes, screen: string, sign: string | RegExp): Promise<void> {
+    if (sizes !== 'both') return this.inSize(phone, sizes, screen, sign);
+    await this.inSize(phone, 'standard', screen, sign);
+    await changeSize(phone, 'large');
+    await this.inSize(phone, 'large', screen, sign);
+    await changeSize(phone, 'standard');
+  }
+
+  private async inSize(phone: Phone, size: TextSize, screen: string, sign: string | RegExp) {
     await settled(phone, sign);
     let found = await phone.page.evaluate(findViolations, size);
     if (found.length > 0) {

@@ -1,11 +1,11 @@
-import type { Phone, TextSize } from '../../../config/browser/phone';
-import { says, seen, type Look } from './look';
+import type { Phone } from '../../../config/browser/phone';
+import { says, seen, type Look, type Sizes } from './look';
 
 /** Somebody who goes through the mini program, looking at every screen on the way. */
 export class Walk {
   constructor(
     readonly phone: Phone,
-    private readonly size: TextSize,
+    private readonly sizes: Sizes,
     private readonly look: Look,
   ) {}
 
@@ -19,7 +19,7 @@ export class Walk {
 
   /** Looks at the screen, which says this once it is there. */
   at(screen: string, sign: string | RegExp): Promise<void> {
-    return this.look.at(this.phone, this.size, screen, sign);
+    return this.look.at(this.phone, this.sizes, screen, sign);
   }
 
   /** Opens a wheel and takes what it stands at, or turns it so many steps on. */

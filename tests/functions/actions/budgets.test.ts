@@ -21,6 +21,8 @@ const argued: Partial<Record<ActionName, number>> = {
   'booking.setAvailability': 8,
   // Visit, then at once its place, earlier visits and the trace: two waits, four questions.
   'booking.showVisit': 2,
+  // Visit, then at once its children, what was answered of them, and the trace of the look.
+  'guides.showScreeningFigures': 2,
   // Two places change together with the visit and the child, and all four are read first.
   'booking.reschedule': 3,
   // The last place says whom to call.
@@ -29,6 +31,73 @@ const argued: Partial<Record<ActionName, number>> = {
   'booking.bookForFamily': 4,
   // A referral looks up the name of the service, a guide whether families can open it.
   'booking.complete': 1,
+  // The circle, the messages and who has seen them, side by side.
+  'school.getThread': 1,
+  // The child, a page of its timeline and its weeks, side by side.
+  'family.listTimeline': 1,
+  // Children, threads and marks, side by side.
+  'school.listThreads': 1,
+  // Circle and head are looked after in the transaction that writes; whom to tell; and a text that
+  // WeChat has not answered for is noted, so that it is checked later.
+  // An alert is one more for S1, three for S2 and S3: the roster and the timer. And the county's
+  // holidays, where a teacher has said hours: until when the phones stay silent.
+  'school.sendMessage': 5,
+  // Whose message it is, and that a person is to look: two the first time.
+  // Reported as harm, whoever is on duty is told, with a timer.
+  'school.reportMessage': 3,
+  // The thread with the counsellor begins.
+  'booking.checkIn': 1,
+  // The class and what was said of it, side by side; then the trace of whose week was looked at.
+  'school.showWeek': 1,
+  // The announcement, then the class and its reactions, and the trace: an author asks for it.
+  'school.showAnnouncementFigures': 2,
+  // Families, how far each is, and that somebody of the staff looked.
+  'guides.listAccompanied': 2,
+  // Whom to call, the number as it is today, and the trace of who of the staff looked.
+  'notify.listCalls': 1,
+  // Page, counts and recordings are asked side by side with nothing else; the roster says who may.
+  'safety.listAlerts': 3,
+  // Everything about one alert, side by side, and the trace in safeguarding's own log.
+  'safety.showAlert': 9,
+  // A link, the roster, and the trace of who listened.
+  'safety.openUnheard': 1,
+  // The lines and what people say of them are asked before anything is written; and its history.
+  'safety.verifyLine': 2,
+  // The service, the county's counsellors, what is booked with them: asked before a place is closed.
+  'directory.showEnding': 1,
+  // The trace of who took copies out of the county.
+  'safety.showChainHeads': 1,
+  'safety.exportCorrections': 1,
+  'safety.listDuty': 1,
+  'safety.whoIsOnDuty': 1,
+  // The roster and the alert are looked at, then the alert again in the transaction, with its step.
+  // Whoever takes it over is told at once, by WeChat and the further channel, after the commit.
+  'safety.handOverAlert': 13,
+  // The first time the reminder is made as well.
+  'safety.setFollowUp': 2,
+  'safety.resolveAlert': 1,
+  // What somebody heard becomes an alert, in the same transaction.
+  'safety.markVoiceHeard': 2,
+  // Whoever was on duty is so no more: each week of the roster with them in it.
+  'account.endPost': 5,
+  // Who is in which class, who teaches it and how many there are, side by side: before a decision.
+  'people.listClasses': 2,
+  'people.showYear': 2,
+  // Everything that would move is counted before anything does: an administrator asks for it once.
+  'people.showLeave': 7,
+  // As many more as a school has classes and teachers: once a year, and the job can end it.
+  'people.moveYear': 12,
+  'people.saveClass': 4,
+  // Ending the post is ten; then families and their threads go over, one after another, once a career.
+  'people.leave': 30,
+  // The child, its notes, and the trace of the look.
+  'director.listVisits': 1,
+  // Two numbers, side by side.
+  'director.showDesk': 1,
+  // Grave words are an alert in the same transaction; the trace of the first visit of a day.
+  'director.noteVisit': 3,
+  // The child director is to look in on a child that did not come.
+  'booking.markNoShow': 1,
   // A number goes to every visit to come, and to what is waited for.
   'account.updateSettings': 2,
 };

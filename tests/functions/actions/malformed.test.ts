@@ -7,7 +7,7 @@ import { malformedInputs } from '../support/malformed';
 import { newRequestId, type Person } from '../support/person';
 
 /** For every action, so many inputs generated from its schema. */
-const generated = 300;
+const generated = 60;
 /** Sent at once: the cloud answers them side by side, as it would answer many phones. */
 const atOnce = 25;
 

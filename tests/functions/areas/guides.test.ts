@@ -99,13 +99,12 @@ describe('guides', () => {
     const answer = question.answers.findIndex(({ right }) => !right);
     const said = await me.call('guides.answerQuestion', { guideId, version, answer });
     expect(said).toEqual({ right: false, explanation: question.answers[answer]?.explanation });
-    const answered = { choice: answer, at: monday };
+    const answered = { choice: answer, at: monday, right: false };
+    const of = guide.blocks.length;
     const item = { guideId, version, blocks: 2, at: monday - 1 };
     await me.call('guides.saveProgress', { items: [item] });
     const { items } = await me.call('guides.listProgress', {});
-    expect(items).toEqual([
-      { guideId, version, blocks: guide.blocks.length, at: monday, answered },
-    ]);
+    expect(items).toEqual([{ guideId, version, blocks: of, of, at: monday, answered }]);
   });
 
   test('a phone whose clock is a day ahead does not outdo what comes later', async () => {

@@ -39,7 +39,7 @@ describe('sixty families', () => {
     }
     const schoolName = '柳溪镇第一中心完全小学云雾山教学点';
     await scenario.database.updateWhere(children, { _id: { $in: ids } }, { schoolName });
-  }, 60_000);
+  }, 300_000);
   afterAll(async () => {
     await scenario.close();
   });

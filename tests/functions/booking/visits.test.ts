@@ -235,6 +235,49 @@ describe('a visit on the counsellor’s day', () => {
     expect(await counsellor.refusal('booking.joinVisit', ask)).toBe('NOT_FOUND');
   });
 
+  test('reminded, the family says once that it comes, and the day shows it until it moves', async () => {
+    const father = scenario.as('wx-father');
+    const family = await scenario.family({
+      with: [{ openid: father.openid, relation: 'father' }],
+    });
+    const [eleven = '', other = ''] = await scenario.free(['11:00', '14:00']);
+    const visit = await scenario.book(family, eleven);
+    const ask = { appointmentId: visit.id };
+    const shown = () => family.call('booking.showAppointment', ask);
+    expect(await shown()).toMatchObject({ confirmed: false, canConfirm: false });
+    setClock(visit.start - dayMs + hourMs);
+    expect(await shown()).toMatchObject({ confirmed: false, canConfirm: true, canCancel: true });
+
+    const yes = { confirmed: true, canConfirm: false, canCancel: true };
+    expect(await family.call('booking.confirmVisit', ask)).toMatchObject(yes);
+    const at = (await scenario.slot(eleven)).confirmedAt;
+    moveClock(hourMs);
+    expect(await father.call('booking.confirmVisit', ask)).toMatchObject(yes);
+    expect((await scenario.slot(eleven)).confirmedAt).toBe(at);
+    const onTheDay = async () => {
+      const { entries } = await counsellor.call('booking.listDay', { day: dayOf(visit.start) });
+      return entries.flatMap(({ visit: one }) => (one ? one.confirmed : []));
+    };
+    expect(await onTheDay()).toStrictEqual([true]);
+    expect(await me.refusal('booking.confirmVisit', ask)).toBe('NOT_FOUND');
+    expect(await counsellor.refusal('booking.confirmVisit', ask)).toBe('NOT_FOUND');
+
+    // Of another time nothing was said, and a place that is given up keeps nothing of it.
+    await family.call('booking.holdSlot', { slotId: other, childId: family.childId });
+    const moved = await family.call('booking.reschedule', { ...ask, slotId: other });
+    expect(moved).toMatchObject({ confirmed: false });
+    expect(await onTheDay()).toStrictEqual([false]);
+    expect((await scenario.slot(eleven)).confirmedAt).toBeNull();
+    await family.call('booking.confirmVisit', ask);
+    await family.call('booking.cancel', ask);
+    expect((await scenario.slot(other)).confirmedAt).toBeNull();
+    expect(await family.refusal('booking.confirmVisit', ask)).toBe('CANNOT_FOLLOW');
+  });
+
+  test('a visit that has begun is no longer confirmed', async () => {
+    expect(await me.refusal('booking.confirmVisit', { appointmentId })).toBe('TOO_LATE');
+  });
+
   test('the week shows places without who comes', async () => {
     await scenario.freeAt([at('9:00', 3), at('9:00', 8)]);
     const week = await counsellor.call('booking.listWeek', { from: '2026-11-23' });

@@ -93,7 +93,7 @@ describe('a change of keys', () => {
     await withRing(alone, expectReadable);
     // Values of before that nobody may open with the new key alone would throw above.
     process.env.XINQIAO_KEYRING = JSON.stringify(fresh);
-  }, 60_000);
+  }, 300_000);
 
   test('that is interrupted goes on; a change meanwhile is not lost, also under the old key', async () => {
     const { ring } = await seeded();
@@ -133,7 +133,7 @@ describe('a change of keys', () => {
       const father = await cloud.as('demo-father').call('account.home', {});
       expect(father.person.phoneEnding).toBe('0007');
     });
-  }, 60_000);
+  }, 300_000);
 
   test('keeps the blind index, takes the next number, and refuses a ring that is none', () => {
     const ring = ringOf(process.env.XINQIAO_KEYRING);

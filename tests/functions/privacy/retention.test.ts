@@ -1,6 +1,13 @@
+import type { InputOf } from '@contract';
 import { limits } from '@contract/limits';
 import { addDays, dayMs, dayOf } from '@rules/dates';
-import { accessLog, recordings } from '../../../cloudfunctions/platform/collections';
+import {
+  accessLog,
+  notices,
+  recordings,
+  threads,
+  unheard,
+} from '../../../cloudfunctions/platform/collections';
 import { moveClock } from '../support/clock';
 import type { Person } from '../support/person';
 import { Scenario, type Booker } from '../support/scenario';
@@ -96,6 +103,46 @@ describe('what is kept only so long', () => {
     expect(await notes()).toStrictEqual([]);
   });
 
+  test('messages go after twelve months with their files, and so does what a head tells of them', async () => {
+    const { database } = scenario;
+    const { childId } = grandma;
+    const { sweepMessages } = await import('../../../cloudfunctions/areas/school/sweep-messages');
+    const { openCard } = await import('../../../cloudfunctions/platform/desk-card');
+    const voice = await record(grandma, childId, 'recording-said.mp3');
+    const said = (who: Person, content: InputOf<'school.sendMessage'>['content']) =>
+      who.call('school.sendMessage', { threadId: childId, audience: 'all', content });
+    await said(grandma, { kind: 'voice', voice });
+    // Somebody has listened to it: until then safeguarding keeps it (platform/kept-files).
+    expect(await database.removeWhere(unheard, { childId })).toBe(1);
+    const head = () => database.get(threads, childId);
+    moveClock(300 * dayMs);
+    const young = await said(grandma, { kind: 'text', text: '老师，他今天好多了。' });
+    expect(await sweepMessages(database, Date.now())).toBe(0);
+    moveClock(70 * dayMs);
+    expect(await sweepMessages(database, Date.now())).toBe(1);
+    expect(await isThere(voice)).toBe(false);
+    expect((await head())?.tail.map(({ seq }) => seq)).toContain(young.seq);
+    moveClock(300 * dayMs);
+    expect(await sweepMessages(database, Date.now())).toBe(1);
+    const left = await head();
+    expect(left?.tail).toStrictEqual([]);
+    expect(left && openCard(left)).toStrictEqual({ nickname: '', seq: 0 });
+    expect(await sweepMessages(database, Date.now())).toBe(0);
+  });
+
+  test('a line of the inbox goes after half a year', async () => {
+    const { sweep } = await import('../../../cloudfunctions/platform/sweep');
+    const at = (days: number) => Date.now() - days * dayMs;
+    const line = (days: number) => ({
+      ...{ _id: `n${days}`, to: 'wx-grandma', kind: 'announced' as const, at: at(days) },
+      details: '',
+    });
+    await scenario.database.addMany(notices, [line(0), line(180), line(limits.noticeDays + 1)]);
+    await sweep(scenario.database, Date.now());
+    const found = await scenario.database.find(notices, { where: { to: 'wx-grandma' } });
+    expect(found.map(({ _id }) => _id).sort()).toStrictEqual(['n0', 'n180']);
+  });
+
   describe('the log of who looked', () => {
     const look = (day: string, number: number) => ({
       ...{ _id: `${day}_wx_${number}_roster`, day, viewer: 'wx', childId: `child-${number}` },
@@ -137,7 +184,8 @@ describe('what is kept only so long', () => {
       await scenario.database.add(accessLog, look(today, 0));
       const before = scenario.database.trips;
       await sweep(scenario.database, Date.now());
-      expect(scenario.database.trips - before).toBeLessThan(50);
+      // Two a step of twenty, and one for each kind of record.
+      expect(scenario.database.trips - before).toBeLessThan(70);
       expect((await days()).length).toBe(501);
       await sweep(scenario.database, Date.now());
       expect(await days()).toStrictEqual([today]);

@@ -13,6 +13,7 @@
  *
  * + done   f FORBIDDEN   n NOT_FOUND   s NOT_SIGNED_IN   i INVITATION_INVALID   l LAST_ADULT
  * h HOLD_EXPIRED (the place is held by another adult of the family)
+ * c CANNOT_FOLLOW (of safeguarding, but somebody else works on it)
  * t SLOT_TAKEN (the counsellor of the visit, who holds nothing, meets the family's hold)
  *
  * Whoever holds the code of an invitation may look at it and accept it: that is what it is for.
@@ -96,6 +97,38 @@ export const accessTable = `
   directory.getService      own           +++++ +++++ +++ +
   directory.listHotlines    own           +++++ +++++ +++ +
   directory.listSchools     own           +++++ +++++ +++ +
+  reach.noteArrival         own           +++++ +++++ +++ +
+  reach.drawCode            own           fffff fffff f+n s
+  reach.drawCode            other county  fffff fffff fn+ s
+  reach.drawCode            none          fffff fffff fnn s
+  reach.showArrivals        own           fffff fffff f++ s
+  directory.listForDesk     own           fffff fffff +++ s
+  directory.showRecord      own           fffff fffff ++n s
+  directory.showRecord      same school   fffff fffff ++n s
+  directory.showRecord      other school  fffff fffff n+n s
+  directory.showRecord      other county  fffff fffff nn+ s
+  directory.showRecord      none          fffff fffff nnn s
+  directory.listChanges     own           fffff fffff ++n s
+  directory.listChanges     same school   fffff fffff ++n s
+  directory.listChanges     other school  fffff fffff n+n s
+  directory.listChanges     other county  fffff fffff nn+ s
+  directory.listChanges     none          fffff fffff nnn s
+  directory.saveService     own           fffff fffff ++n s
+  directory.saveService     same school   fffff fffff ++n s
+  directory.saveService     other school  fffff fffff n+n s
+  directory.saveService     other county  fffff fffff nn+ s
+  directory.saveService     none          fffff fffff nnn s
+  directory.saveHotline     own           fffff fffff f++ s
+  directory.verifyService   own           fffff fffff ++n s
+  directory.verifyService   same school   fffff fffff ++n s
+  directory.verifyService   other school  fffff fffff n+n s
+  directory.verifyService   other county  fffff fffff nn+ s
+  directory.verifyService   none          fffff fffff nnn s
+  directory.showEnding      own           fffff fffff ++n s
+  directory.showEnding      same school   fffff fffff ++n s
+  directory.showEnding      other school  fffff fffff n+n s
+  directory.showEnding      other county  fffff fffff nn+ s
+  directory.showEnding      none          fffff fffff nnn s
   family.addChild           own           +++++ +++++ +++ s
   family.addChildByProxy    own           fffff +n+ff fff s
   family.addChildByProxy    same school   fffff +n+ff fff s
@@ -122,6 +155,65 @@ export const accessTable = `
   family.confirmStatus      other school  fffff n+nff fff s
   family.confirmStatus      other county  fffff nnnff fff s
   family.confirmStatus      none          fffff nnnff fff s
+  people.listSchools        own           fffff fffff +++ s
+  people.closeSchool        own           fffff fffff f+n s
+  people.saveSchool         own           fffff fffff f+n s
+  people.saveSchool         same school   fffff fffff f+n s
+  people.saveSchool         other school  fffff fffff f+n s
+  people.saveSchool         other county  fffff fffff fn+ s
+  people.saveSchool         none          fffff fffff fnn s
+  people.listClasses        own           fffff fffff ++n s
+  people.listClasses        same school   fffff fffff ++n s
+  people.listClasses        other school  fffff fffff n+n s
+  people.listClasses        other county  fffff fffff nn+ s
+  people.listClasses        none          fffff fffff nnn s
+  people.saveClass          own           fffff fffff ++n s
+  people.saveClass          same school   fffff fffff ++n s
+  people.saveClass          other school  fffff fffff n+n s
+  people.saveClass          other county  fffff fffff nn+ s
+  people.saveClass          none          fffff fffff nnn s
+  people.closeClass         own           fffff fffff ++n s
+  people.closeClass         same school   fffff fffff ++n s
+  people.closeClass         other school  fffff fffff n+n s
+  people.closeClass         other county  fffff fffff nn+ s
+  people.closeClass         none          fffff fffff nnn s
+  people.showYear           own           fffff fffff ++n s
+  people.showYear           same school   fffff fffff ++n s
+  people.showYear           other school  fffff fffff n+n s
+  people.showYear           other county  fffff fffff nn+ s
+  people.showYear           none          fffff fffff nnn s
+  people.moveYear           own           fffff fffff ++n s
+  people.moveYear           same school   fffff fffff ++n s
+  people.moveYear           other school  fffff fffff n+n s
+  people.moveYear           other county  fffff fffff nn+ s
+  people.moveYear           none          fffff fffff nnn s
+  people.showLeave          own           fffff fffff n+n s
+  people.showLeave          same school   fffff fffff ++n s
+  people.showLeave          other school  fffff fffff n+n s
+  people.showLeave          other county  fffff fffff nn+ s
+  people.showLeave          none          fffff fffff nnn s
+  people.leave              own           fffff fffff n+n s
+  people.leave              same school   fffff fffff nnn s
+  people.leave              other school  fffff fffff nnn s
+  people.leave              other county  fffff fffff nnn s
+  people.leave              none          fffff fffff nnn s
+  director.showDesk         own           fffff ff+ff fff s
+  director.listChildren     own           fffff ff+ff fff s
+  director.listVisits       own           fffff ff+ff fff s
+  director.listVisits       same school   fffff ff+ff fff s
+  director.listVisits       other school  fffff ffnff fff s
+  director.listVisits       other county  fffff ffnff fff s
+  director.listVisits       none          fffff ffnff fff s
+  director.noteVisit        own           fffff ff+ff fff s
+  director.noteVisit        same school   fffff ff+ff fff s
+  director.noteVisit        other school  fffff ffnff fff s
+  director.noteVisit        other county  fffff ffnff fff s
+  director.noteVisit        none          fffff ffnff fff s
+  director.askVisit         own           fffff +nfff fff s
+  director.askVisit         same school   fffff +nfff fff s
+  director.askVisit         other school  fffff n+fff fff s
+  director.askVisit         other county  fffff nnfff fff s
+  director.askVisit         none          fffff nnfff fff s
   family.takeOver           own           fffff +n+ff fff s
   family.takeOver           same school   fffff +n+ff fff s
   family.takeOver           other school  fffff n+nff fff s
@@ -134,6 +226,61 @@ export const accessTable = `
   family.showCircle         other school  fff+f fffff fff s
   family.showCircle         other county  ffff+ fffff fff s
   family.showCircle         none          fffff fffff fff s
+  family.recordMood         own           ++fff fffff fff s
+  family.recordMood         same school   ff+ff fffff fff s
+  family.recordMood         other school  fff+f fffff fff s
+  family.recordMood         other county  ffff+ fffff fff s
+  family.recordMood         none          fffff fffff fff s
+  family.sendNote           own           ++fff fffff fff s
+  family.sendNote           same school   ff+ff fffff fff s
+  family.sendNote           other school  fff+f fffff fff s
+  family.sendNote           other county  ffff+ fffff fff s
+  family.sendNote           none          fffff fffff fff s
+  family.markNoteHeard      own           ++fff fffff fff s
+  family.markNoteHeard      same school   ff+ff fffff fff s
+  family.markNoteHeard      other school  fff+f fffff fff s
+  family.markNoteHeard      other county  ffff+ fffff fff s
+  family.markNoteHeard      none          fffff fffff fff s
+  family.answerNote         own           ++fff fffff fff s
+  family.answerNote         same school   ff+ff fffff fff s
+  family.answerNote         other school  fff+f fffff fff s
+  family.answerNote         other county  ffff+ fffff fff s
+  family.answerNote         none          fffff fffff fff s
+  family.listNotes          own           ++fff fffff fff s
+  family.listNotes          same school   ff+ff fffff fff s
+  family.listNotes          other school  fff+f fffff fff s
+  family.listNotes          other county  ffff+ fffff fff s
+  family.listNotes          none          fffff fffff fff s
+  family.hearVoice          own           ++fff fffff fff s
+  family.hearVoice          same school   ff+ff fffff fff s
+  family.hearVoice          other school  fff+f fffff fff s
+  family.hearVoice          other county  ffff+ fffff fff s
+  family.hearVoice          none          fffff fffff fff s
+  family.listTimeline       own           ++fff fffff fff s
+  family.listTimeline       same school   ff+ff fffff fff s
+  family.listTimeline       other school  fff+f fffff fff s
+  family.listTimeline       other county  ffff+ fffff fff s
+  family.listTimeline       none          fffff fffff fff s
+  family.showCallPlan       own           ++fff fffff fff s
+  family.showCallPlan       same school   ff+ff fffff fff s
+  family.showCallPlan       other school  fff+f fffff fff s
+  family.showCallPlan       other county  ffff+ fffff fff s
+  family.showCallPlan       none          fffff fffff fff s
+  family.setFreeTimes       own           ++fff fffff fff s
+  family.setFreeTimes       same school   ff+ff fffff fff s
+  family.setFreeTimes       other school  fff+f fffff fff s
+  family.setFreeTimes       other county  ffff+ fffff fff s
+  family.setFreeTimes       none          fffff fffff fff s
+  family.planCall           own           ++fff fffff fff s
+  family.planCall           same school   ff+ff fffff fff s
+  family.planCall           other school  fff+f fffff fff s
+  family.planCall           other county  ffff+ fffff fff s
+  family.planCall           none          fffff fffff fff s
+  family.noteCall           own           ++fff fffff fff s
+  family.noteCall           same school   ff+ff fffff fff s
+  family.noteCall           other school  fff+f fffff fff s
+  family.noteCall           other county  ffff+ fffff fff s
+  family.noteCall           none          fffff fffff fff s
   family.removeFromCircle   own           ++nnn nnnnn nnn s
   family.removeFromCircle   same school   nnlnn nnnnn nnn s
   family.removeFromCircle   other school  nnnln nnnnn nnn s
@@ -165,6 +312,11 @@ export const accessTable = `
   booking.reschedule        other school  nnn+n nnnnt nnn s
   booking.reschedule        other county  nnnn+ nnnnn nnn s
   booking.reschedule        none          nnnnn nnnnn nnn s
+  booking.confirmVisit      own           ++nnn nnnnn nnn s
+  booking.confirmVisit      same school   nn+nn nnnnn nnn s
+  booking.confirmVisit      other school  nnn+n nnnnn nnn s
+  booking.confirmVisit      other county  nnnn+ nnnnn nnn s
+  booking.confirmVisit      none          nnnnn nnnnn nnn s
   booking.joinVisit         own           ++nnn nnnnn nnn s
   booking.joinVisit         same school   nn+nn nnnnn nnn s
   booking.joinVisit         other school  nnn+n nnnnn nnn s
@@ -271,6 +423,33 @@ export const accessTable = `
   booking.showStatistics    own           fffff fff++ fff s
   notify.listInbox          own           +++++ +++++ +++ s
   notify.markInboxRead      own           +++++ +++++ +++ s
+  notify.recordSubscription own           +++++ +++++ +++ s
+  notify.showPushes         own           +++++ +++++ +++ s
+  notify.setQuietHours      own           +++++ +++++ +++ s
+  notify.listDeadLetters    own           fffff fffff f++ s
+  notify.sendAgain          own           fffff fffff f++ s
+  notify.listCalls          own           fffff fff++ +++ s
+  notify.markCalled         own           fffff fff+n nnn s
+  notify.markCalled         same school   fffff fff+n nnn s
+  notify.markCalled         other school  fffff fffn+ nnn s
+  notify.markCalled         other county  fffff fffnn nnn s
+  notify.markCalled         none          fffff fffnn nnn s
+  notify.sendBulletin       own           fffff fff++ f+f s
+  notify.sendBulletin       same school   fffff fff++ f+f s
+  notify.sendBulletin       other school  fffff fff++ f+f s
+  notify.sendBulletin       other county  fffff fffff ff+ s
+  notify.sendBulletin       none          fffff fffff fff s
+  notify.listBulletins      own           fffff fff++ f++ s
+  notify.withdrawBulletin   own           fffff fff++ f+n s
+  notify.withdrawBulletin   same school   fffff fff++ f+n s
+  notify.withdrawBulletin   other school  fffff fff++ f+n s
+  notify.withdrawBulletin   other county  fffff fffnn fn+ s
+  notify.withdrawBulletin   none          fffff fffnn fnn s
+  notify.openBulletin       own           +nnnn nnnnn nnn s
+  notify.openBulletin       same school   nn+nn nnnnn nnn s
+  notify.openBulletin       other school  nnn+n nnnnn nnn s
+  notify.openBulletin       other county  nnnn+ nnnnn nnn s
+  notify.openBulletin       none          nnnnn nnnnn nnn s
   guides.listGuides         own           +++++ +++++ +++ +
   guides.getGuide           own           +++++ +++++ +++ +
   guides.getGuide           none          nnnnn nnnnn nnn n
@@ -278,6 +457,284 @@ export const accessTable = `
   guides.answerQuestion     none          nnnnn nnnnn nnn s
   guides.saveProgress       own           +++++ +++++ +++ s
   guides.listProgress       own           +++++ +++++ +++ s
+  school.listThreads        own           +++++ +++++ +++ s
+  school.listChanges        own           +++++ +++++ +++ s
+  school.getThread          own           ++nnn +nnnn nnn s
+  school.getThread          same school   nn+nn +nnnn nnn s
+  school.getThread          other school  nnn+n n+nnn nnn s
+  school.getThread          other county  nnnn+ nnnnn nnn s
+  school.getThread          none          nnnnn nnnnn nnn s
+  school.noteFile           own           ++nnn +nnnn nnn s
+  school.noteFile           same school   nn+nn +nnnn nnn s
+  school.noteFile           other school  nnn+n n+nnn nnn s
+  school.noteFile           other county  nnnn+ nnnnn nnn s
+  school.noteFile           none          nnnnn nnnnn nnn s
+  school.sendMessage        own           ++nnn +nnnn nnn s
+  school.sendMessage        same school   nn+nn +nnnn nnn s
+  school.sendMessage        other school  nnn+n n+nnn nnn s
+  school.sendMessage        other county  nnnn+ nnnnn nnn s
+  school.sendMessage        none          nnnnn nnnnn nnn s
+  school.markRead           own           ++nnn +nnnn nnn s
+  school.markRead           same school   nn+nn +nnnn nnn s
+  school.markRead           other school  nnn+n n+nnn nnn s
+  school.markRead           other county  nnnn+ nnnnn nnn s
+  school.markRead           none          nnnnn nnnnn nnn s
+  school.reportMessage      own           ++nnn +nnnn nnn s
+  school.reportMessage      same school   nn+nn +nnnn nnn s
+  school.reportMessage      other school  nnn+n n+nnn nnn s
+  school.reportMessage      other county  nnnn+ nnnnn nnn s
+  school.reportMessage      none          nnnnn nnnnn nnn s
+  school.openFile           own           ++nnn +nnnn nnn s
+  school.openFile           same school   nn+nn +nnnn nnn s
+  school.openFile           other school  nnn+n n+nnn nnn s
+  school.openFile           other county  nnnn+ nnnnn nnn s
+  school.openFile           none          nnnnn nnnnn nnn s
+  school.withdrawMessage    own           +nnnn nnnnn nnn s
+  school.withdrawMessage    same school   nn+nn nnnnn nnn s
+  school.withdrawMessage    other school  nnn+n nnnnn nnn s
+  school.withdrawMessage    other county  nnnn+ nnnnn nnn s
+  school.withdrawMessage    none          nnnnn nnnnn nnn s
+  school.exportThread       own           f+nnn nnnnn nnn s
+  school.exportThread       same school   nnfnn nnnnn nnn s
+  school.exportThread       other school  nnnfn nnnnn nnn s
+  school.exportThread       other county  nnnnf nnnnn nnn s
+  school.exportThread       none          nnnnn nnnnn nnn s
+  school.showWeek                 own           fffff ++fff fff s
+  school.answerWeekly             own           fffff +ffff fff s
+  school.answerWeekly             same school   fffff +ffff fff s
+  school.answerWeekly             other school  fffff f+fff fff s
+  school.answerWeekly             other county  fffff fffff fff s
+  school.answerWeekly             none          fffff fffff fff s
+  school.answerWeeklyAtHome       own           ++fff fffff fff s
+  school.answerWeeklyAtHome       same school   ff+ff fffff fff s
+  school.answerWeeklyAtHome       other school  fff+f fffff fff s
+  school.answerWeeklyAtHome       other county  ffff+ fffff fff s
+  school.answerWeeklyAtHome       none          fffff fffff fff s
+  school.listWeeks                own           ++fff fffff fff s
+  school.listWeeks                same school   ff+ff fffff fff s
+  school.listWeeks                other school  fff+f fffff fff s
+  school.listWeeks                other county  ffff+ fffff fff s
+  school.listWeeks                none          fffff fffff fff s
+  school.setClass                 own           fffff +ffff fff s
+  school.setClass                 same school   fffff +ffff fff s
+  school.setClass                 other school  fffff f+fff fff s
+  school.setClass                 other county  fffff fffff fff s
+  school.setClass                 none          fffff fffff fff s
+  school.announce                 own           fffff +ffff +ff s
+  school.announce                 same school   fffff +ffff +ff s
+  school.announce                 other school  fffff f+fff fff s
+  school.announce                 other county  fffff fffff fff s
+  school.announce                 none          fffff fffff fff s
+  school.noteAnnouncementPicture  own           fffff +++ff +++ s
+  school.openAnnouncementPicture  own           +++nn +nnnn +nn s
+  school.openAnnouncementPicture  same school   +++nn +nnnn +nn s
+  school.openAnnouncementPicture  other school  nnn+n n+nnn nnn s
+  school.openAnnouncementPicture  other county  nnnn+ nnnnn nnn s
+  school.openAnnouncementPicture  none          nnnnn nnnnn nnn s
+  school.listAnnouncements        own           +++++ +++++ +++ s
+  school.showAnnouncement         own           +++nn nnnnn nnn s
+  school.showAnnouncement         same school   +++nn nnnnn nnn s
+  school.showAnnouncement         other school  nnn+n nnnnn nnn s
+  school.showAnnouncement         other county  nnnn+ nnnnn nnn s
+  school.showAnnouncement         none          nnnnn nnnnn nnn s
+  school.acknowledge              own           ++fff fffff fff s
+  school.acknowledge              same school   ff+ff fffff fff s
+  school.acknowledge              other school  fff+f fffff fff s
+  school.acknowledge              other county  ffff+ fffff fff s
+  school.acknowledge              none          fffff fffff fff s
+  school.listSentAnnouncements    own           fffff +++ff +++ s
+  school.showAnnouncementFigures  own           fffff +nnff +nn s
+  school.showAnnouncementFigures  same school   fffff +nnff +nn s
+  school.showAnnouncementFigures  other school  fffff n+nff nnn s
+  school.showAnnouncementFigures  other county  fffff nnnff nnn s
+  school.showAnnouncementFigures  none          fffff nnnff nnn s
+  school.remindAnnouncement       own           fffff +nnff +nn s
+  school.remindAnnouncement       same school   fffff +nnff +nn s
+  school.remindAnnouncement       other school  fffff n+nff nnn s
+  school.remindAnnouncement       other county  fffff nnnff nnn s
+  school.remindAnnouncement       none          fffff nnnff nnn s
+  school.withdrawAnnouncement     own           fffff +nnff +nn s
+  school.withdrawAnnouncement     same school   fffff +nnff +nn s
+  school.withdrawAnnouncement     other school  fffff n+nff nnn s
+  school.withdrawAnnouncement     other county  fffff nnnff nnn s
+  school.withdrawAnnouncement     none          fffff nnnff nnn s
+  school.tellInPerson             own           fffff +n+ff fff s
+  school.tellInPerson             same school   fffff +n+ff fff s
+  school.tellInPerson             other school  fffff n+nff fff s
+  school.tellInPerson             other county  fffff nnnff fff s
+  school.tellInPerson             none          fffff nnnff fff s
+  guides.listDrafts         own           fffff fff++ f++ s
+  guides.showDraft          own           fffff fff++ f++ s
+  guides.showDraft          none          fffff fffnn fnn s
+  guides.saveDraft          own           fffff fff++ f++ s
+  guides.saveDraft          none          fffff fffnn fnn s
+  guides.review             own           fffff ffff+ fff s
+  guides.review             none          fffff ffffn fff s
+  guides.publish            own           fffff fffff f+f s
+  guides.publish            none          fffff fffff fnf s
+  guides.withdraw           own           fffff fffff f++ s
+  guides.withdraw           none          fffff fffff fnn s
+  guides.setReviewer        own           fffff fffff f+n s
+  guides.setReviewer        same school   fffff fffff f+n s
+  guides.setReviewer        other school  fffff fffff f+n s
+  guides.setReviewer        other county  fffff fffff fn+ s
+  guides.setReviewer        none          fffff fffff fnn s
+  guides.showFigures        own           fffff fff++ f++ s
+  reports.exportAudit       own           fffff fffff f++ s
+  reports.showOverview      own           fffff fffff +++ s
+  reports.listHolds         own           fffff fffff f++ s
+  reports.holdRecords       own           fffff fffff f+n s
+  reports.holdRecords       none          fffff fffff fnn s
+  reports.liftHold          own           fffff fffff f+n s
+  reports.liftHold          none          fffff fffff fnn s
+  guides.keepRecording      own           fffff fff+f fff s
+  guides.keepRecording      none          fffff fffnf fff s
+  guides.listRecordings     own           fffff fff++ f++ s
+  guides.openRecording      own           fffff fff++ f++ s
+  guides.openRecording      none          fffff fffnn fnn s
+  guides.approveRecording   own           fffff ffff+ f+n s
+  guides.approveRecording   none          fffff fffnn fnn s
+  guides.withdrawRecording  own           fffff fff++ f+n s
+  guides.withdrawRecording  none          fffff fffnn fnn s
+  guides.getAudio           own           +++++ +++++ +++ +
+  guides.listCourses        own           +++++ +++++ +++ +
+  guides.accompany          own           fffff +n++n fff s
+  guides.accompany          same school   fffff +n++n fff s
+  guides.accompany          other school  fffff n+nn+ fff s
+  guides.accompany          other county  fffff nnnnn fff s
+  guides.accompany          none          fffff nnnnn fff s
+  guides.answerAccompany    own           ++nnn nnnnn nnn s
+  guides.answerAccompany    same school   nn+nn nnnnn nnn s
+  guides.answerAccompany    other school  nnn+n nnnnn nnn s
+  guides.answerAccompany    other county  nnnn+ nnnnn nnn s
+  guides.answerAccompany    none          nnnnn nnnnn nnn s
+  guides.listAccompanied    own           +++++ +++++ +++ s
+  guides.sendKindWord       own           fffff +nnnn fff s
+  guides.sendKindWord       same school   fffff +nnnn fff s
+  guides.sendKindWord       other school  fffff n+nnn fff s
+  guides.sendKindWord       other county  fffff nnnnn fff s
+  guides.sendKindWord       none          fffff nnnnn fff s
+  guides.tellFamily         own           ++fff fffff fff s
+  guides.tellFamily         same school   ff+ff fffff fff s
+  guides.tellFamily         other school  fff+f fffff fff s
+  guides.tellFamily         other county  ffff+ fffff fff s
+  guides.tellFamily         none          fffff fffff fff s
+  guides.showOtherHalf      own           +++++ +++++ +++ s
+  school.listDesk                 own           fffff ++fff fff s
+  school.countWaiting             own           fffff ++fff fff s
+  school.showOfficeHours          own           fffff ++fff fff s
+  school.setOfficeHours           own           fffff ++fff fff s
+  school.listColleagues           own           fffff ++fff fff s
+  school.setStandIn               own           fffff +nfff fff s
+  school.setStandIn               same school   fffff +nfff fff s
+  school.setStandIn               other school  fffff nnfff fff s
+  school.setStandIn               other county  fffff nnfff fff s
+  school.setStandIn               none          fffff nnfff fff s
+  school.endStandIn               own           nnnnn +nnnn +nn s
+  school.endStandIn               same school   nnnnn +nnnn +nn s
+  school.endStandIn               other school  nnnnn nnnnn nnn s
+  school.endStandIn               other county  nnnnn nnnnn nnn s
+  school.endStandIn               none          nnnnn nnnnn nnn s
+  school.showAnswering            own           ++fff fffff fff s
+  school.showAnswering            same school   ff+ff fffff fff s
+  school.showAnswering            other school  fff+f fffff fff s
+  school.showAnswering            other county  ffff+ fffff fff s
+  school.showAnswering            none          fffff fffff fff s
+  guides.showScreening      own           ++nnn nnnnn nnn s
+  guides.showScreening      same school   nn+nn nnnnn nnn s
+  guides.showScreening      other school  nnn+n nnnnn nnn s
+  guides.showScreening      other county  nnnn+ nnnnn nnn s
+  guides.showScreening      none          nnnnn nnnnn nnn s
+  guides.submitScreening    own           ++nnn nnnnn nnn s
+  guides.submitScreening    same school   nn+nn nnnnn nnn s
+  guides.submitScreening    other school  nnn+n nnnnn nnn s
+  guides.submitScreening    other county  nnnn+ nnnnn nnn s
+  guides.submitScreening    none          nnnnn nnnnn nnn s
+  guides.showScreeningFigures        own           fffff fff+n fff s
+  guides.showScreeningFigures        same school   fffff fff+n fff s
+  guides.showScreeningFigures        other school  fffff fffn+ fff s
+  guides.showScreeningFigures        other county  fffff fffnn fff s
+  guides.showScreeningFigures        none          fffff fffnn fff s
+  guides.showForm           own           fffff fffff f++ s
+  guides.loadForm           own           fffff fffff f++ s
+  safety.listAlerts         own           fffff ff++f f++ s
+  safety.countAlerts        own           fffff ff++f f++ s
+  safety.showAlert          own           fffff ff++f f+n s
+  safety.showAlert          same school   fffff ff++f f+n s
+  safety.showAlert          other school  fffff ff++f f+n s
+  safety.showAlert          other county  fffff ffnnf fn+ s
+  safety.showAlert          none          fffff ffnnf fnn s
+  safety.acceptAlert        own           fffff ff++f f+n s
+  safety.acceptAlert        same school   fffff ff++f f+n s
+  safety.acceptAlert        other school  fffff ff++f f+n s
+  safety.acceptAlert        other county  fffff ffnnf fn+ s
+  safety.acceptAlert        none          fffff ffnnf fnn s
+  safety.addAlertStep       own           fffff ffc+f fcn s
+  safety.addAlertStep       same school   fffff ffc+f fcn s
+  safety.addAlertStep       other school  fffff ffc+f fcn s
+  safety.addAlertStep       other county  fffff ffnnf fn+ s
+  safety.addAlertStep       none          fffff ffnnf fnn s
+  safety.recordReport       own           fffff ffc+f fcn s
+  safety.recordReport       same school   fffff ffc+f fcn s
+  safety.recordReport       other school  fffff ffc+f fcn s
+  safety.recordReport       other county  fffff ffnnf fn+ s
+  safety.recordReport       none          fffff ffnnf fnn s
+  safety.setFollowUp        own           fffff ffc+f fcn s
+  safety.setFollowUp        same school   fffff ffc+f fcn s
+  safety.setFollowUp        other school  fffff ffc+f fcn s
+  safety.setFollowUp        other county  fffff ffnnf fn+ s
+  safety.setFollowUp        none          fffff ffnnf fnn s
+  safety.resolveAlert       own           fffff ffc+f fcn s
+  safety.resolveAlert       same school   fffff ffc+f fcn s
+  safety.resolveAlert       other school  fffff ffc+f fcn s
+  safety.resolveAlert       other county  fffff ffnnf fn+ s
+  safety.resolveAlert       none          fffff ffnnf fnn s
+  safety.handOverAlert      own           fffff ffc+f f+n s
+  safety.handOverAlert      same school   fffff ffc+f f+n s
+  safety.handOverAlert      other school  fffff ffc+f f+n s
+  safety.handOverAlert      other county  fffff ffnnf fn+ s
+  safety.handOverAlert      none          fffff ffnnf fnn s
+  safety.liftHold           own           fffff ff++f f+n s
+  safety.liftHold           same school   fffff ff++f f+n s
+  safety.liftHold           other school  fffff ff++f f+n s
+  safety.liftHold           other county  fffff ffnnf fn+ s
+  safety.liftHold           none          fffff ffnnf fnn s
+  safety.confirmResolution  own           fffff ff++f f+n s
+  safety.confirmResolution  same school   fffff ff++f f+n s
+  safety.confirmResolution  other school  fffff ff++f f+n s
+  safety.confirmResolution  other county  fffff ffnnf fn+ s
+  safety.confirmResolution  none          fffff ffnnf fnn s
+  safety.exportAlert        own           fffff fff+f f+n s
+  safety.exportAlert        same school   fffff fff+f f+n s
+  safety.exportAlert        other school  fffff fff+f f+n s
+  safety.exportAlert        other county  fffff ffnnf fn+ s
+  safety.exportAlert        none          fffff ffnnf fnn s
+  safety.showChainHeads     own           fffff fffff f++ s
+  safety.listUnheard        own           fffff ff++f f++ s
+  safety.openUnheard        own           fffff ff++f f+n s
+  safety.openUnheard        same school   fffff ff++f f+n s
+  safety.openUnheard        other school  fffff ff++f f+n s
+  safety.openUnheard        other county  fffff ffnnf fn+ s
+  safety.openUnheard        none          fffff ffnnf fnn s
+  safety.markVoiceHeard     own           fffff ff++f f+n s
+  safety.markVoiceHeard     same school   fffff ff++f f+n s
+  safety.markVoiceHeard     other school  fffff ff++f f+n s
+  safety.markVoiceHeard     other county  fffff ffnnf fn+ s
+  safety.markVoiceHeard     none          fffff ffnnf fnn s
+  safety.listDuty           own           fffff +++++ +++ s
+  safety.setDuty            own           fffff fffff f++ s
+  safety.askSwap            own           fffff fff+f ffn s
+  safety.answerSwap         own           fffff ff+ff ffn s
+  safety.whoIsOnDuty        own           ++fff fffff fff s
+  safety.whoIsOnDuty        same school   ff+ff fffff fff s
+  safety.whoIsOnDuty        other school  fff+f fffff fff s
+  safety.whoIsOnDuty        other county  ffff+ fffff fff s
+  safety.whoIsOnDuty        none          fffff fffff fff s
+  safety.reportLine         own           +++++ +++++ +++ +
+  safety.listLines          own           fffff fffff f++ s
+  safety.verifyLine         own           fffff fffff f++ s
+  safety.recordMissed       own           fffff ff++f f++ s
+  safety.exportCorrections  own           fffff fffff f++ s
 `;
 
 export const codeOfLetter: Readonly<Record<string, string>> = {
@@ -289,6 +746,7 @@ export const codeOfLetter: Readonly<Record<string, string>> = {
   l: 'LAST_ADULT',
   h: 'HOLD_EXPIRED',
   t: 'SLOT_TAKEN',
+  c: 'CANNOT_FOLLOW',
 };
 
 /** What the rules of the code are called (platform/allow), action by action. */
@@ -296,7 +754,7 @@ export const allowed: Readonly<Record<string, string>> = {
   'account.signIn': 'anyone',
   'account.home': 'anyone',
   'account.updateSettings': 'signed in',
-  'account.noteRecording': 'circle of the child',
+  'account.noteRecording': 'circle of the child, or records guides',
   'account.giveConsent': 'circle of the child',
   'account.withdrawConsent': 'circle of the child',
   'account.claimSystem': 'anyone',
@@ -319,6 +777,16 @@ export const allowed: Readonly<Record<string, string>> = {
   'directory.getService': 'anyone',
   'directory.listHotlines': 'anyone',
   'directory.listSchools': 'anyone',
+  'reach.noteArrival': 'anyone',
+  'reach.drawCode': 'admin of a county',
+  'reach.showArrivals': 'admin of a county',
+  'directory.listForDesk': 'admin',
+  'directory.showRecord': 'admin',
+  'directory.listChanges': 'admin',
+  'directory.saveService': 'admin',
+  'directory.saveHotline': 'admin of a county',
+  'directory.verifyService': 'admin',
+  'directory.showEnding': 'admin',
   'family.addChild': 'signed in',
   'family.addChildByProxy': 'teacher or director',
   'family.updateChild': 'circle of the child',
@@ -326,10 +794,36 @@ export const allowed: Readonly<Record<string, string>> = {
   'family.sayWhoIsAtHome': 'circle of the child',
   'family.confirmStatus': 'teacher or director',
   'family.takeOver': 'teacher or director',
+  'people.listSchools': 'admin',
+  'people.saveSchool': 'admin of a county',
+  'people.closeSchool': 'admin of a county',
+  'people.listClasses': 'admin',
+  'people.saveClass': 'admin',
+  'people.closeClass': 'admin',
+  'people.showYear': 'admin',
+  'people.moveYear': 'admin',
+  'people.showLeave': 'admin',
+  'people.leave': 'admin',
+  'director.showDesk': 'director',
+  'director.listChildren': 'director',
+  'director.listVisits': 'director',
+  'director.noteVisit': 'director',
+  'director.askVisit': 'teacher',
   'family.listChildren': 'signed in',
   'family.listRoster': 'teacher or director',
   'family.showCircle': 'circle of the child',
   'family.removeFromCircle': 'signed in',
+  'family.recordMood': 'family of the child',
+  'family.sendNote': 'family of the child',
+  'family.markNoteHeard': 'family of the child',
+  'family.answerNote': 'family of the child',
+  'family.listNotes': 'family of the child',
+  'family.hearVoice': 'family of the child',
+  'family.listTimeline': 'family of the child',
+  'family.showCallPlan': 'family of the child',
+  'family.setFreeTimes': 'family of the child',
+  'family.planCall': 'family of the child',
+  'family.noteCall': 'family of the child',
   'booking.findSlots': 'circle of the child',
   'booking.holdSlot': 'circle of the child',
   'booking.releaseSlot': 'signed in',
@@ -355,6 +849,7 @@ export const allowed: Readonly<Record<string, string>> = {
   'booking.listHolidays': 'admin',
   'booking.setHolidays': 'admin',
   'booking.reschedule': 'signed in',
+  'booking.confirmVisit': 'signed in',
   'booking.joinVisit': 'signed in',
   'booking.answerReferral': 'signed in',
   'booking.listWeek': 'counsellor',
@@ -368,11 +863,113 @@ export const allowed: Readonly<Record<string, string>> = {
   'booking.listReferrals': 'counsellor',
   'booking.recordReferral': 'counsellor',
   'booking.showStatistics': 'counsellor',
+  'school.listThreads': 'signed in',
+  'school.listChanges': 'signed in',
+  'school.getThread': 'signed in',
+  'school.noteFile': 'signed in',
+  'school.sendMessage': 'signed in',
+  'school.markRead': 'signed in',
+  'school.reportMessage': 'signed in',
+  'school.openFile': 'signed in',
+  'school.withdrawMessage': 'signed in',
+  'school.exportThread': 'signed in',
   'notify.listInbox': 'signed in',
   'notify.markInboxRead': 'signed in',
+  'notify.recordSubscription': 'signed in',
+  'notify.showPushes': 'signed in',
+  'notify.setQuietHours': 'signed in',
+  'notify.listDeadLetters': 'admin of a county',
+  'notify.sendAgain': 'admin of a county',
+  'notify.listCalls': 'admin or counsellor',
+  'notify.markCalled': 'admin or counsellor',
+  'notify.sendBulletin': 'counsellor or admin of a county',
+  'notify.listBulletins': 'counsellor or admin of a county',
+  'notify.withdrawBulletin': 'counsellor or admin of a county',
+  'notify.openBulletin': 'signed in',
   'guides.listGuides': 'anyone',
   'guides.getGuide': 'anyone',
   'guides.answerQuestion': 'signed in',
   'guides.saveProgress': 'signed in',
   'guides.listProgress': 'signed in',
+  'school.listDesk': 'teacher or stand-in',
+  'school.countWaiting': 'teacher or stand-in',
+  'school.showOfficeHours': 'teacher',
+  'school.setOfficeHours': 'teacher',
+  'school.listColleagues': 'teacher',
+  'school.setStandIn': 'teacher',
+  'school.endStandIn': 'signed in',
+  'school.showAnswering': 'circle of the child',
+  'school.showWeek': 'teacher',
+  'school.answerWeekly': 'teacher',
+  'school.answerWeeklyAtHome': 'circle of the child',
+  'school.listWeeks': 'circle of the child',
+  'school.setClass': 'teacher',
+  'school.announce': 'teacher, director or admin',
+  'school.noteAnnouncementPicture': 'teacher, director or admin',
+  'school.openAnnouncementPicture': 'signed in',
+  'school.listAnnouncements': 'signed in',
+  'school.showAnnouncement': 'signed in',
+  'school.acknowledge': 'circle of the child',
+  'school.listSentAnnouncements': 'teacher, director or admin',
+  'school.showAnnouncementFigures': 'teacher, director or admin',
+  'school.remindAnnouncement': 'teacher, director or admin',
+  'school.withdrawAnnouncement': 'teacher, director or admin',
+  'school.tellInPerson': 'teacher or director',
+  'guides.listDrafts': 'guide writer or reviewer',
+  'guides.showDraft': 'guide writer or reviewer',
+  'guides.saveDraft': 'counsellor or admin of a county',
+  'guides.review': 'guide writer or reviewer',
+  'guides.publish': 'admin of a county',
+  'guides.withdraw': 'admin of a county',
+  'guides.setReviewer': 'admin of a county',
+  'guides.showFigures': 'counsellor or admin of a county',
+  'reports.exportAudit': 'admin of a county',
+  'reports.showOverview': 'admin',
+  'reports.listHolds': 'admin of a county',
+  'reports.holdRecords': 'admin of a county',
+  'reports.liftHold': 'admin of a county',
+  'guides.keepRecording': 'counsellor or county admin',
+  'guides.listRecordings': 'counsellor or county admin',
+  'guides.openRecording': 'counsellor or county admin',
+  'guides.approveRecording': 'counsellor or county admin',
+  'guides.withdrawRecording': 'counsellor or county admin',
+  'guides.getAudio': 'anyone',
+  'guides.listCourses': 'anyone',
+  'guides.accompany': 'teacher, director or counsellor',
+  'guides.answerAccompany': 'signed in',
+  'guides.listAccompanied': 'signed in',
+  'guides.sendKindWord': 'teacher, director or counsellor',
+  'guides.tellFamily': 'circle of the child',
+  'guides.showOtherHalf': 'signed in',
+  'guides.showScreening': 'signed in',
+  'guides.submitScreening': 'signed in',
+  'guides.showScreeningFigures': 'counsellor',
+  'guides.showForm': 'admin',
+  'guides.loadForm': 'admin',
+  'safety.listAlerts': 'staff',
+  'safety.countAlerts': 'staff',
+  'safety.showAlert': 'staff',
+  'safety.acceptAlert': 'staff',
+  'safety.addAlertStep': 'staff',
+  'safety.recordReport': 'staff',
+  'safety.handOverAlert': 'staff',
+  'safety.setFollowUp': 'staff',
+  'safety.resolveAlert': 'staff',
+  'safety.confirmResolution': 'staff',
+  'safety.liftHold': 'staff',
+  'safety.exportAlert': 'staff',
+  'safety.listUnheard': 'staff',
+  'safety.openUnheard': 'staff',
+  'safety.markVoiceHeard': 'staff',
+  'safety.listDuty': 'staff',
+  'safety.askSwap': 'staff',
+  'safety.answerSwap': 'staff',
+  'safety.recordMissed': 'staff',
+  'safety.showChainHeads': 'admin of a county',
+  'safety.setDuty': 'admin of a county',
+  'safety.listLines': 'admin of a county',
+  'safety.verifyLine': 'admin of a county',
+  'safety.exportCorrections': 'admin of a county',
+  'safety.whoIsOnDuty': 'anyone; of a child its circle',
+  'safety.reportLine': 'anyone',
 };

@@ -1,3 +1,5 @@
+import type { ServiceFields } from '@contract/manage';
+import type { Signs } from '@contract/person';
 import type { PlaceKind, Relation, StaffRole } from '@contract/enums';
 import type { Hours, HoursPlace } from '@contract/hours';
 import { limits } from '@contract/limits';
@@ -55,6 +57,27 @@ export const service: ServiceDocument = {
   verifiedAt: 0,
 };
 
+/** Looked after by the administrator of the first school as well, and changed three times. */
+export const schoolService: ServiceDocument = {
+  ...service,
+  ...{ _id: 'service-school', name: '一小辅导室', ways: ['walkIn'], schoolId: school._id, rev: 3 },
+};
+
+export const farService: ServiceDocument = {
+  ...service,
+  ...{ _id: 'service-far', county: farCounty, township: farSchool.township, townshipName: '远镇' },
+  ...{ schoolId: farSchool._id, rev: 3 },
+};
+
+/** What a form holds of a service in this township. */
+export const serviceFieldsAt = (at: string): ServiceFields => ({
+  ...{ name: '谈心室', kinds: ['counselling'], ways: ['call'], phone: '0739-7654321' },
+  ...{ hours: '周一到周五', cost: '不收费', township: at, address: '学校路 2 号' },
+  ...{ directions: '校门右边', latitude: 27.5, longitude: 109.5 },
+  ...{ travel: { [at]: { by: 'walk', minutes: 10 } }, languages: ['普通话'] },
+  ...{ whatHappens: '和老师说说话。', bring: '不用带' },
+});
+
 export interface Family {
   openid: string;
   childId: string;
@@ -67,6 +90,7 @@ export interface Family {
   with?: { openid: string; relation: Relation }[];
   /** A caregiver has begun and no parent has agreed; otherwise one has, and may have left since. */
   pending?: boolean;
+  className?: string;
   createdAt: number;
 }
 
@@ -86,6 +110,7 @@ export function familyDocuments(family: Family): {
     schoolId: at._id,
     schoolName: at.name,
     township: at.township,
+    ...(family.className && { className: family.className }),
     circle: [{ openid, relation: 'paternalGrandmother' as const }, ...(family.with ?? [])],
   };
   const adult = { openid, roles: ['caregiver' as const], township: at.township, phone };
@@ -120,14 +145,20 @@ export interface Staff {
   schoolName?: string;
   township?: string;
   counsellorId?: string;
+  classes?: string[];
+  signs?: Signs;
 }
 
 /** Somebody with a post, as accepting an invitation leaves them behind. */
 export function staffDocuments(staff: Staff): { person: PersonDocument; post: PostDocument } {
-  const { openid, name = '王老师', county: of = county, ...rest } = staff;
+  const { openid, name = '王老师', county: of = county, signs, ...rest } = staff;
   const holder = { openid, name, since: 0 };
   const { document, entry } = newPost(`post-${openid}`, { ...rest, county: of }, holder);
-  return { person: withPost(undefined, openid, entry, { name, now: 0 }), post: document };
+  const trusted = signs ? { signs } : {};
+  return {
+    person: withPost(undefined, openid, { ...entry, ...trusted }, { name, now: 0 }),
+    post: { ...document, ...trusted },
+  };
 }
 
 /** A counsellor with hours: every day 9:00 to 12:00 in a school's room, unless the test says else. */

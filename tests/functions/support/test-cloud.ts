@@ -55,6 +55,7 @@ export async function startTestCloud(options: Partial<LocalCloudOptions> = {}): 
     XINQIAO_KEYRING: keyRing,
     XINQIAO_SETUP_CODE: setupCode,
     XINQIAO_COUNTY: '990101',
+    XINQIAO_DEMONSTRATION: 'yes',
   });
   const [app, jobs, platform] = await Promise.all([
     import('../../../cloudfunctions/app'),

@@ -1,5 +1,5 @@
 import type { InputOf } from '@contract';
-import type { Wish } from '@contract/waitlist';
+import type { Wish } from '@contract/wait';
 import { addDays, dayOf } from '@rules/dates';
 import {
   children,

@@ -14,7 +14,7 @@ export function useDemo() {
 
   beforeAll(async () => {
     cloud = await startDemoCloud();
-  }, 60_000);
+  }, 300_000);
   afterEach(() => last?.app.close());
   afterAll(() => cloud?.close());
 

@@ -17,6 +17,8 @@ export interface MiniProgramOptions {
   uploadFile?: UploadFile;
   /** What the phone has stored already; share the map to "restart" with the same storage. */
   storage?: Map<string, string>;
+  /** What a scanned code or a card hands over as the mini program starts. */
+  query?: Record<string, string>;
   /** What the person answers to a modal, a permission and so on, by the name of the call. */
   answers?: Answers;
   /** Anything else of `wx`. */
@@ -79,7 +81,7 @@ export function createMiniProgram(options: MiniProgramOptions) {
     });
   };
   run(path.join(dist, 'app.js'));
-  const launch = { path: '', query: {}, scene: 1001 };
+  const launch = { path: '', query: options.query ?? {}, scene: 1001 };
   app.onLaunch?.(launch);
   app.onShow?.(launch);
 
@@ -100,6 +102,12 @@ export function createMiniProgram(options: MiniProgramOptions) {
     },
     /** Opens a page as if it were the first, closing all others. */
     open: (route: string, query: Record<string, string> = {}) => stack.open(route, query),
+    /** Whether it asks to go to another page within so many ms. */
+    isLeaving: (ms: number): Promise<boolean> =>
+      waitFor(() => stack.pending(), 'another page', ms).then(
+        () => true,
+        () => false,
+      ),
     /** Carries out what the mini program asked for since, and gives the page that is visible then. */
     follow: async (): Promise<Page> => {
       await waitFor(() => stack.pending(), 'the mini program to go to another page');

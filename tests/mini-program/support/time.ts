@@ -17,7 +17,8 @@ export async function settle(ms = 20): Promise<void> {
 export async function waitFor<T>(
   probe: () => T | undefined | null | false,
   what: string | (() => string),
-  timeout = 10_000,
+  // Generous: a machine under load takes many times what a quiet one does, and that is no fault.
+  timeout = 60_000,
 ): Promise<T> {
   const end = Date.now() + timeout;
   for (;;) {

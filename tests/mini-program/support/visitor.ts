@@ -3,6 +3,9 @@ import type { Target } from './page';
 import type { ExparserNode } from './simulate';
 import { waitFor } from './time';
 
+/** How long a tap that leads somewhere may seem to do nothing, ms. */
+const missedMs = 12_000;
+
 /** Somebody with the mini program in hand: taps what can be tapped, and counts the taps. */
 export class Visitor {
   taps = 0;
@@ -25,6 +28,12 @@ export class Visitor {
   /** Taps what leads to another page, and goes there. */
   async go(target: Target, route: string): Promise<void> {
     await this.tap(target);
+    // A card that is drawn anew in that moment misses a tap; a person taps once more.
+    for (let again = 0; again < 4 && !(await this.app.isLeaving(missedMs)); again += 1) {
+      if (this.app.page.attribute(target, 'aria-disabled') !== 'true') {
+        await this.app.page.tap(target);
+      }
+    }
     const page = await this.app.follow();
     if (page.route !== route) throw new Error(`led to ${page.route}, not to ${route}`);
   }

@@ -1,0 +1,137 @@
+import { limits } from '@contract/limits';
+import { dayMs } from '@rules/dates';
+import {
+  children,
+  legalHolds,
+  messages,
+  people,
+  timeline,
+} from '../../../cloudfunctions/platform/collections';
+import { countOver } from '../../../cloudfunctions/platform/sweep';
+import { monday, moveClock } from '../support/clock';
+import type { Person } from '../support/person';
+import { Scenario, type Booker } from '../support/scenario';
+
+/** Issue 10, "Records": a general legal hold. */
+describe('records that an authority wants kept', () => {
+  let scenario: Scenario;
+  let admin: Person;
+  let second: Person;
+  let mother: Booker;
+  const phone = '13800001234';
+  const hold = { phone, reason: '法院要保留证据', reference: '（2026）县法 12 号' };
+
+  beforeEach(async () => {
+    scenario = await Scenario.start();
+    admin = await scenario.staff({ openid: 'wx-admin', role: 'admin', name: '何老师' });
+    second = await scenario.staff({ openid: 'wx-second', role: 'admin', name: '吴老师' });
+    mother = await scenario.family({ openid: 'wx-mother' });
+    await mother.call('account.updateSettings', { phone });
+  });
+  afterEach(async () => {
+    await scenario.close();
+  });
+
+  const threadId = () => mother.childId;
+  async function saySomething(who: Booker): Promise<void> {
+    await who.call('school.sendMessage', {
+      ...{ threadId: who.childId, audience: 'all' },
+      content: { kind: 'text', text: '今天请假' },
+    });
+    await who.call('family.recordMood', { childId: who.childId, day: '2026-11-23', face: 'good' });
+  }
+  const left = async (childId: string) => ({
+    messages: (await scenario.database.find(messages, { where: { threadId: childId } })).length,
+    moods: (await scenario.database.find(timeline, { where: { childId } })).length,
+  });
+
+  test('neither retention nor an account’s end removes them, until a second one lifts it', async () => {
+    const other = await scenario.family({ openid: 'wx-other' });
+    await saySomething(mother);
+    await saySomething(other);
+    const { id } = await admin.call('reports.holdRecords', hold);
+    await mother.call('account.deleteAccount', {});
+    await other.call('account.deleteAccount', {});
+    moveClock((limits.deletionDays + 1) * dayMs);
+    await scenario.test.runJobs();
+    expect(await scenario.database.get(people, 'wx-other')).toBeUndefined();
+    expect(await scenario.database.get(people, 'wx-mother')).toBeDefined();
+    moveClock(400 * dayMs);
+    const dry = await countOver(scenario.database, Date.now());
+    const done = await scenario.test.runJobs();
+    expect([dry.screenings, done.messagesSwept, done.timelineSwept]).toEqual([0, 0, 0]);
+    expect(await left(threadId())).toEqual({ messages: 1, moods: 1 });
+    // Whoever set it cannot let it go.
+    expect(await admin.refusal('reports.liftHold', { id })).toBe('CANNOT_FOLLOW');
+    await second.call('reports.liftHold', { id });
+    await scenario.test.runJobs();
+    expect(await scenario.database.get(people, 'wx-mother')).toBeUndefined();
+    expect(await scenario.database.get(children, threadId())).toBeUndefined();
+    expect(await left(threadId())).toEqual({ messages: 0, moods: 0 });
+    expect(await second.refusal('reports.liftHold', { id })).toBe('CANNOT_FOLLOW');
+  });
+
+  test('what is older than it may be kept stays as well, of the held child alone', async () => {
+    const other = await scenario.family({ openid: 'wx-other' });
+    await saySomething(mother);
+    await saySomething(other);
+    await admin.call('reports.holdRecords', hold);
+    moveClock(400 * dayMs);
+    await scenario.test.runJobs();
+    expect(await left(threadId())).toEqual({ messages: 1, moods: 1 });
+    expect(await left(other.childId)).toEqual({ messages: 0, moods: 0 });
+  });
+
+  test('the other adults of the child are not erased out of its records either', async () => {
+    const father = scenario.as('wx-father');
+    const family = await scenario.family({
+      ...{ openid: 'wx-grandma', phone: '13700000009', childId: 'child-held' },
+      with: [{ openid: father.openid, relation: 'father' }],
+    });
+    await admin.call('reports.holdRecords', { ...hold, phone: '13700000009' });
+    await father.call('account.deleteAccount', {});
+    moveClock((limits.deletionDays + 1) * dayMs);
+    await scenario.test.runJobs();
+    const child = await scenario.database.get(children, family.childId);
+    expect(child?.circle.map(({ openid }) => openid)).toContain('wx-father');
+  });
+
+  test('who set it, why and by which letter; no family and nobody it is about sees it', async () => {
+    await admin.call('reports.holdRecords', hold);
+    const { holds } = await second.call('reports.listHolds', {});
+    expect(holds).toEqual([
+      {
+        ...{ id: holds[0]?.id, phoneEnding: '1234', children: 1, setAt: monday, own: false },
+        ...{ reason: hold.reason, reference: hold.reference, setName: '何老师' },
+      },
+    ]);
+    expect(await mother.refusal('reports.listHolds', {})).toBe('FORBIDDEN');
+    for (const part of ['me', 'visits', 'notices', 'children'] as const) {
+      const copy = JSON.stringify(await mother.call('account.exportMyData', { part }));
+      expect(copy).not.toContain('法院');
+    }
+    const stored = JSON.stringify(await scenario.database.find(legalHolds, { where: {} }));
+    for (const text of ['法院', '县法', phone, '1234"', '何老师'])
+      expect(stored).not.toContain(text);
+    // An administrator who is in the circle of the child.
+    const { childId } = mother;
+    await scenario.database.updateWhere(children, { _id: childId }, { rev: 9 });
+    await scenario.database.updateWhere(
+      legalHolds,
+      { active: true },
+      { keptFrom: ['wx-mother', 'wx-second'] },
+    );
+    expect((await second.call('reports.listHolds', {})).holds).toEqual([]);
+    expect(await second.refusal('reports.liftHold', { id: holds[0]?.id ?? '' })).toBe('NOT_FOUND');
+  });
+
+  test('a number of another county, or of nobody, is not found; it cannot be tried out', async () => {
+    const far = await scenario.staff({ openid: 'wx-far', role: 'admin', county: '990102' });
+    expect(await far.refusal('reports.holdRecords', hold)).toBe('NOT_FOUND');
+    const nobody = { ...hold, phone: '13999999999' };
+    for (let round = 0; round < 9; round += 1) {
+      expect(await far.refusal('reports.holdRecords', nobody)).toBe('NOT_FOUND');
+    }
+    expect(await far.refusal('reports.holdRecords', nobody)).toBe('TOO_MANY');
+  });
+});
