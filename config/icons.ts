@@ -1,10 +1,13 @@
 /**
  * `npm run icons`: takes the icons named in icons.json from lucide-static (ISC licence) into
- * src/components/icon/: a stylesheet of masks (so an icon has the colour of its text) and the
- * union of their names. To add an icon, add its name (https://lucide.dev/icons) and run it again.
+ * stylesheets of masks (so an icon has the colour of its text), and writes the union of their names.
+ * The main package carries those of its own pages, in src/components/icon/; each subpackage those
+ * that only its pages show. To add an icon, or to show one on another page, run it again
+ * (names: https://lucide.dev/icons).
  */
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { loadedWith, mainEntries, pagesOf, quotedIn, subpackages } from './packages';
 
 const root = path.resolve(__dirname, '..');
 const target = path.join(root, 'src', 'components', 'icon');
@@ -49,19 +52,56 @@ async function rule(name: string): Promise<string> {
   return `.icon-${name} {\n  --icon: url("${dataUri(svg)}");\n}\n`;
 }
 
-async function main(): Promise<void> {
+/** Which of these icons each package shows, `main` first; a subpackage without what main has. */
+export async function iconsByPackage(names: string[]): Promise<Map<string, string[]>> {
+  const shownWith = async (entries: string[]) => {
+    const quoted = quotedIn(Object.keys(await loadedWith(entries)).filter((file) => file !== own));
+    return names.filter((name) => quoted.has(name));
+  };
+  const main = await shownWith(mainEntries());
+  const found = new Map([['main', main]]);
+  for (const name of subpackages) {
+    const shown = await shownWith(pagesOf(name));
+    found.set(
+      name,
+      shown.filter((icon) => !main.includes(icon)),
+    );
+  }
+  return found;
+}
+/** Names all of them. */
+const own = 'src/components/icon/names.ts';
+
+/** The stylesheet of a package. */
+export async function stylesOf(name: string, icons: string[]): Promise<string> {
+  const rules = await Promise.all(icons.map(rule));
+  return [HEADER, ...(name === 'main' ? [BASE] : []), ...rules].join('\n');
+}
+
+/** Where the stylesheet of a package stands. */
+export const stylesheetOf = (name: string) =>
+  name === 'main' ? path.join(target, 'icons.scss') : path.join(root, 'src', name, 'icons.scss');
+
+export async function iconNames(): Promise<string[]> {
   const list = await fs.readFile(path.join(__dirname, 'icons.json'), 'utf8');
-  const names = [...new Set(JSON.parse(list) as string[])].sort();
-  const scss = [HEADER, BASE, ...(await Promise.all(names.map(rule)))].join('\n');
+  return [...new Set(JSON.parse(list) as string[])].sort();
+}
+
+async function main(): Promise<void> {
+  const names = await iconNames();
   const union = names.map((name) => `\n  | '${name}'`).join('');
   const types = `${HEADER}\n/** The icons there are. */\nexport type IconName =${union};\n`;
   await fs.mkdir(target, { recursive: true });
-  await fs.writeFile(path.join(target, 'icons.scss'), scss);
   await fs.writeFile(path.join(target, 'names.ts'), types);
-  console.log(`${names.length} icons, ${Buffer.byteLength(scss)} bytes of styles`);
+  for (const [name, icons] of await iconsByPackage(names)) {
+    const scss = await stylesOf(name, icons);
+    await fs.writeFile(stylesheetOf(name), scss);
+    console.log(`${name}: ${icons.length} icons, ${Buffer.byteLength(scss)} bytes of styles`);
+  }
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+if (require.main === module)
+  main().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });

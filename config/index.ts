@@ -2,6 +2,7 @@
  * Taro's build, for WeChat (`--type weapp`) and for the browser preview (`--type h5`).
  * Read by the Taro CLI, which compiles TypeScript inside config/ on the fly.
  */
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 import { ariaTemplate } from './aria/attributes';
@@ -20,6 +21,35 @@ const lowered = [
   at('config/aria'),
   (file: string) => /node_modules[\\/](valibot|zustand|dayjs)[\\/]/.test(file),
 ];
+
+/** A county's own texts, when it is built for one: XINQIAO_PACK names its folder (packs/README.md). */
+const ownTexts = process.env.XINQIAO_PACK && at(process.env.XINQIAO_PACK, 'wording.json');
+const wording: unknown =
+  ownTexts && existsSync(ownTexts) ? JSON.parse(readFileSync(ownTexts, 'utf8')) : undefined;
+
+/** As much of webpack-chain as is needed here. */
+interface Rules {
+  module: {
+    rule(name: string): {
+      test(path: RegExp): {
+        pre(): {
+          use(name: string): { loader(path: string): { options(options: object): unknown } };
+        };
+      };
+    };
+  };
+}
+
+function putOwnTexts(chain: Rules): void {
+  if (wording === undefined) return;
+  chain.module
+    .rule('ownTexts')
+    .test(/[\\/]src[\\/]wording[\\/][a-z-]+\.ts$/)
+    .pre()
+    .use('ownTexts')
+    .loader(at('config/wording-loader.js'))
+    .options({ wording });
+}
 
 const config: UserConfigExport<'webpack5'> = {
   projectName: 'xinqiao',
@@ -43,6 +73,10 @@ const config: UserConfigExport<'webpack5'> = {
     },
   },
   logger: { quiet: true, stats: false },
+  // Chinese as it is written: escaped (\u4e00) each character would count twice (WeChat reads UTF-8).
+  ...(forWeChat && {
+    terser: { enable: true, config: { output: { ascii_only: false } } },
+  }),
   copy: {
     patterns: forWeChat
       ? [{ from: 'config/custom-tab-bar', to: `${outputRoot}/custom-tab-bar` }]
@@ -57,6 +91,7 @@ const config: UserConfigExport<'webpack5'> = {
   },
   mini: {
     compile: { include: lowered },
+    webpackChain: putOwnTexts,
     optimizeMainPackage: { enable: true },
     // Class names carry their component's name, so the order of the files changes nothing.
     miniCssExtractPluginOption: { ignoreOrder: true },
@@ -79,6 +114,7 @@ const config: UserConfigExport<'webpack5'> = {
       cssModules: { enable: false },
     },
     webpackChain(chain, webpack) {
+      putOwnTexts(chain);
       const replacement = new webpack.NormalModuleReplacementPlugin(
         /[\\/]components[\\/]lib[\\/]react[\\/]helper\.js$/,
         at('config/aria/react-props.ts'),

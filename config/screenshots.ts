@@ -55,7 +55,7 @@ function fileName(route: string, as: string | undefined, size: TextSize | undefi
 
 async function take(browser: Browser, settings: Settings, size: TextSize | undefined) {
   const { url, as, routes, out, full } = settings;
-  const phone = await newPhone(browser, { url, as, size, route: routes[0] });
+  const phone = await newPhone(browser, { url, as, size, route: routes[0], sharp: true });
   for (const [index, route] of routes.entries()) {
     if (index > 0) await phone.open(route);
     await phone.page.waitForLoadState('networkidle');

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { collections } from '../../cloudfunctions/platform/collections';
 import { sdkEnvironment, startLocalCloud, type LocalCloud } from '../../local-cloud';
 import { countyCode } from '../../demo/county/townships';
+import { demoTemplates, demoTemplateSetting } from '../../demo/push-templates';
 import { readKeyRing } from './key-ring';
 import { root } from './root';
 
@@ -36,8 +37,12 @@ export async function runLocalCloud(options: Options): Promise<LocalCloud> {
       XINQIAO_KEYRING: keyRing,
       XINQIAO_SETUP_CODE: setupCode,
       XINQIAO_COUNTY: countyCode,
+      XINQIAO_TEMPLATES: demoTemplateSetting,
+      // With made-up people, what is only for trying out may be shown (platform/demonstration.ts).
+      ...(options.seed === 'none' ? {} : { XINQIAO_DEMONSTRATION: 'yes' }),
     },
     collections,
+    templates: demoTemplates,
     ...(options.preview
       ? { staticDir: path.join(root, 'dist', 'h5'), previewDir: path.join(root, 'dist', 'preview') }
       : {}),
