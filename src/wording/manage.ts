@@ -130,8 +130,10 @@ export const manage = {
   changedTitle: '刚才有人改过了',
   changedBy: (name: string) => `${name}刚刚改过。两边不一样的，请选一个留下。`,
   changedHint: '您写的都还在。两边不一样的，请选一个留下。',
+  mine: '我写的',
+  other: '那边写的',
   ours: '用我写的',
-  theirs: '用他写的',
+  theirs: '用那边的',
   merge: '就这样存',
   same: '两边写的一样，直接存就行。',
 

@@ -19,7 +19,7 @@ export function Actions({ child, onTaken }: Props) {
   return (
     <>
       <CallHome child={child} />
-      <View className="grid-2">
+      <View className={child.byProxy ? 'grid-2' : undefined}>
         <Button
           id="book-for"
           look="line"

@@ -74,11 +74,9 @@ export default function DirectorChildPage() {
           <>
             <Heading title={child.nickname} hint={aboutOf(child)} />
             <Due child={child} today={today} />
-            <View className="t-small">
-              {child.visited
-                ? director.visited(dayText(child.visited, today))
-                : director.neverVisited}
-            </View>
+            {child.visited ? (
+              <View className="t-small">{director.visited(dayText(child.visited, today))}</View>
+            ) : null}
             <Status child={child} away={said ?? child.away} onSaid={setSaid} />
             <Actions child={child} onTaken={query.reload} />
             <View className="t-heading">{director.visits}</View>

@@ -66,11 +66,11 @@ export function Conflict<Fields extends { [Key in keyof Fields]: ChangeValue | u
           <View className="stack">
             <View className="t-strong">{fieldName(field)}</View>
             <View>
-              <View className="t-small t-quiet">{manage.ours}</View>
+              <View className="t-small t-quiet">{manage.mine}</View>
               <View>{valueText(field, own, nameOf)}</View>
             </View>
             <View>
-              <View className="t-small t-quiet">{manage.theirs}</View>
+              <View className="t-small t-quiet">{manage.other}</View>
               <View>{valueText(field, old, nameOf)}</View>
             </View>
             <Segments

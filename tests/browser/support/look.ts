@@ -1,9 +1,13 @@
+import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { changeSize, type Phone, type TextSize } from '../../../config/browser/phone';
 import { findViolations } from './page-rules';
 
 /** `both`: the screen is looked at in one size after the other, and left in the standard one. */
 export type Sizes = TextSize | 'both';
+
+/** Where a picture of every screen goes that a journey comes by; nowhere if it is not set. */
+const pictures = process.env.XINQIAO_PICTURES;
 
 /** Looks at screens one after another and keeps what it does not like, by screen. */
 export class Look {
@@ -30,6 +34,10 @@ export class Look {
       found = await phone.page.evaluate(findViolations, size);
     }
     const name = `${screen}, ${size}`;
+    if (pictures) {
+      const file = path.join(pictures, `${name.replace(/[^\w,.=-]+/g, '-')}.png`);
+      await phone.page.screenshot({ path: file, animations: 'disabled' });
+    }
     this.seen.add(name);
     this.violations.push(...found.map((violation) => `${name}: ${violation}`));
     this.violations.push(...phone.errors.splice(0).map((error) => `${name}: error: ${error}`));
