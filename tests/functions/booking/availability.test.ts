@@ -11,7 +11,7 @@ import {
 } from '../../../cloudfunctions/platform/collections';
 import { at, moveClock } from '../support/clock';
 import { county, everyDay, hoursAt, placeAt, service } from '../support/documents';
-import { dump, restore } from '../support/dump';
+import { Dumps } from '../support/dump';
 import { newRequestId, type Person } from '../support/person';
 import { Scenario } from '../support/scenario';
 
@@ -179,10 +179,11 @@ describe('changing the hours', () => {
     const { faults } = scenario.test.cloud;
     const [nine] = await tomorrow();
     await scenario.book(await scenario.family(), nine?._id ?? '');
-    const before = await dump(scenario.database);
+    const dumps = new Dumps(scenario.test.cloud, scenario.database);
+    const before = await dumps.take();
     let cuts = 0;
     for (let nth = 1; nth < 60; nth += 1) {
-      await restore(scenario.database, before);
+      await dumps.restore(before);
       faults.add({ on: 'request', nth, effect: { fail: 'DATABASE_REQUEST_FAILED' } });
       await li.ask('booking.setAvailability', { hours: room(14, 16), rev: 1 });
       const struck = faults.list().some((fault) => fault.struck > 0);

@@ -12,7 +12,7 @@ import {
 import { command } from '../../../cloudfunctions/platform/sdk';
 import { at, monday, moveClock } from '../support/clock';
 import { school, township } from '../support/documents';
-import { dump, restore, type Dump } from '../support/dump';
+import { Dumps, type Dump } from '../support/dump';
 import { record } from '../support/things';
 import type { Person } from '../support/person';
 import { Scenario, type Booker } from '../support/scenario';
@@ -27,6 +27,7 @@ describe('an account that is deleted', () => {
   let neighbour: Booker;
   let voice: Awaited<ReturnType<typeof record>>;
   let slotIds: string[];
+  let dumps: Dumps;
   let before: Dump;
 
   beforeAll(async () => {
@@ -59,13 +60,14 @@ describe('an account that is deleted', () => {
     const _id = today?._id ?? '';
     const outcome = sealOutcome(_id, { note: '说了一会儿话', next: { kind: 'none' } });
     await database.update(appointments, _id, { outcome });
-    before = await dump(scenario.database);
+    dumps = new Dumps(scenario.test.cloud, scenario.database);
+    before = await dumps.take();
   });
   afterAll(async () => {
     await scenario.close();
   });
   beforeEach(async () => {
-    await restore(scenario.database, before);
+    await dumps.restore(before);
     jest.setSystemTime(monday);
   });
 
@@ -112,7 +114,7 @@ describe('an account that is deleted', () => {
     const kept = await database.find(events, { where: { _id: { $gt: '' } } });
     expect(kept.filter(({ _id }) => _id.startsWith('wx-grandma'))).toStrictEqual([]);
     expect(kept.length).toBeGreaterThan(0);
-    const now = await dump(database);
+    const now = await dumps.take();
     for (const name of ['people', 'children', 'appointments'] as const) {
       const ofNeighbour = (all: Dump) =>
         (all[name] ?? []).filter((one) => JSON.stringify(one).includes('wx-neighbour'));
@@ -135,7 +137,7 @@ describe('an account that is deleted', () => {
     const { faults } = scenario.test.cloud;
     let cuts = 0;
     for (let nth = 1; nth < 100; nth += 1) {
-      await restore(scenario.database, before);
+      await dumps.restore(before);
       jest.setSystemTime(monday);
       await grandma.call('account.deleteAccount', {});
       wait();

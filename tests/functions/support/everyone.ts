@@ -31,7 +31,7 @@ import {
   service,
   township,
 } from './documents';
-import { dump, restore, type Dump } from './dump';
+import { Dumps, type Dump } from './dump';
 import { deadLetterId, emptySchoolId, holdId, inputsOf, standInId, type Inputs } from './inputs';
 import type { Person } from './person';
 import { fillRoster } from './safety';
@@ -65,6 +65,8 @@ export interface Everyone {
   inputsFor: Record<Relation, Inputs>;
   /** Whoever succeeds with an action. */
   doer(action: ActionName): Person;
+  /** Everything that stands in the database. */
+  dump(): Promise<Dump>;
   /** Puts the database back as it was. */
   restore(): Promise<void>;
 }
@@ -301,9 +303,8 @@ export async function everyone(): Promise<Everyone> {
     ...{ liftedBy: null, liftedName: null, liftedAt: null },
   });
   await fillRoster(scenario);
-  const before: Dump = await dump(scenario.database);
-  const { cloud } = scenario.test;
-  let known = new Map(cloud.changes());
+  const dumps = new Dumps(scenario.test.cloud, scenario.database);
+  const before = await dumps.take();
   const inputsFor: Record<Relation, Inputs> = {
     own: inputsOf(things.own, voice),
     'same school': inputsOf(things['same school'], voice),
@@ -321,11 +322,8 @@ export async function everyone(): Promise<Everyone> {
     inputs: inputsFor.own,
     inputsFor,
     doer: (action) => persons[doers[action] ?? 'grandma'],
-    async restore() {
-      const now = cloud.changes();
-      await restore(scenario.database, before, (name) => now.get(name) !== known.get(name));
-      known = new Map(cloud.changes());
-    },
+    dump: () => dumps.take(),
+    restore: () => dumps.restore(before),
   };
 }
 
