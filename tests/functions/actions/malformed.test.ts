@@ -45,8 +45,7 @@ describe('malformed requests', () => {
     await all.scenario.close();
   });
 
-  const nothingWritten = async () =>
-    expect(await all.dump()).toStrictEqual(before);
+  const nothingWritten = async () => expect(await all.dump()).toStrictEqual(before);
 
   /** The code of the answer, which must be one of ours and tell nothing of our insides. */
   async function codeOf(event: Record<string, unknown>, who: Person = all.family) {
@@ -215,7 +214,7 @@ describe('malformed requests', () => {
     ['booking.findSlots', { childId: 'child-1', day: '9999-12-31' }],
     ['booking.findSlots', { childId: 'child-1', day: '2026-02-31' }],
   ])('%s survives %j', async (action, input) => {
-    for (const who of people()) {
+    for (const who of [all.family, all.counsellor, all.stranger]) {
       const code = await codeOf({ action, input, requestId: newRequestId() }, who);
       expect(code).not.toBe('INTERNAL');
     }
