@@ -43,6 +43,6 @@ module.exports = {
       testEnvironment: 'jsdom',
       testEnvironmentOptions: { url: 'https://mini-program.test/' },
     }),
-    project('browser', { globalSetup: '<rootDir>/config/jest/have-browser.ts' }),
+    project('browser', { globalSetup: '<rootDir>/config/jest/before-browser-tests.ts' }),
   ],
 };

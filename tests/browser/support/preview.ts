@@ -1,10 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { buildFunctions } from '../../../config/build-functions';
 import { runLocalCloud } from '../../../config/commands/run-local-cloud';
-import { oneAtATime } from './one-at-a-time';
 
 /** What `npm start` runs, on a free port and with data of its own. */
 export interface Preview {
@@ -14,11 +11,8 @@ export interface Preview {
   close(): Promise<void>;
 }
 
-const root = path.resolve(__dirname, '..', '..', '..');
-
-/** Builds what has changed and starts the seeded preview; `full` fills the lists with 500 records. */
+/** Starts the seeded preview of what was built before the tests; `full` fills the lists with 500 records. */
 export async function startPreview(seed: 'demo' | 'full' | 'none' = 'demo'): Promise<Preview> {
-  await oneAtATime('xinqiao-browser-tests-build', build);
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'xinqiao-browser-'));
   const cloud = await runLocalCloud({ port: 0, dataDir, seed, preview: true });
   return {
@@ -32,10 +26,4 @@ export async function startPreview(seed: 'demo' | 'full' | 'none' = 'demo'): Pro
       fs.rmSync(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-async function build(): Promise<void> {
-  await buildFunctions();
-  const tsx = path.join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs');
-  execFileSync(process.execPath, [tsx, 'config/build-h5.ts'], { cwd: root, stdio: 'inherit' });
 }
