@@ -1,7 +1,12 @@
 import Taro from '@tarojs/taro';
 import { limits } from '@contract/limits';
 
-/** Recording inside WeChat. The preview has its own version (`recorder.h5.ts`). */
+/**
+ * Recording inside WeChat. The preview has its own version (`recorder.h5.ts`). Not by the recognition
+ * manager of WechatSI, which would give a transcript too: by its document it hands over the file only
+ * when recognition ends well, so without network what was said would be lost. A message may carry a
+ * transcript (`contract/school.ts`) as soon as WeChat gives one of a file that is kept.
+ */
 export interface Recording {
   /** Path of the file on the device. */
   path: string;
