@@ -28,7 +28,7 @@ export const checkedAnnouncement: Checked = {
     const found = await database.get(announcements, ref);
     return found && checkedText(openDetails(found));
   },
-  async hold(transaction, ref, _now, fileId) {
+  async hold(transaction, ref, _now, { fileId = null }) {
     const found = await transaction.get(announcements, ref);
     if (!found) return undefined;
     const parts = new Set([...found.heldParts, partOf(found, fileId)]);
