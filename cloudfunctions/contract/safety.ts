@@ -215,6 +215,10 @@ export const AlertSchema = v.object({
       }),
     ),
   }),
+  /** The one that was finished before the same thing came up again. */
+  follows: v.optional(AlertIdSchema),
+  /** Where it goes on, when it came up again after it was finished. */
+  next: v.optional(AlertIdSchema),
   /** Oldest first. */
   history: v.array(AlertStepViewSchema),
   reporting: ReportingSchema,

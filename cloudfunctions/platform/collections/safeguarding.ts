@@ -85,6 +85,10 @@ export const alerts = defineCollection({
     /** Who never sees it, post or no post: the child's circle when it was raised, and whoever was reported. */
     keptFrom: v.array(v.string()),
     at: v.number(),
+    /** The finished one that the same thing had given cause for before. */
+    follows: v.optional(v.string()),
+    /** The newest that follows; also on the first of several, where looking for it begins. */
+    next: v.optional(v.string()),
     /** When it was raised last: the same thing may give cause twice. */
     lastAt: v.number(),
     /** Level and age as one number: how open ones stand in a list. */
