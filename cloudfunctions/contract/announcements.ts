@@ -84,6 +84,10 @@ export const FiguresSchema = v.object({
   choices: v.array(v.number()),
 });
 
+/** Who may let through what WeChat's check holds: never whoever wrote it. */
+const ReleaseSchema = v.picklist(['duty', 'admin', 'nobody']);
+export type Release = v.InferOutput<typeof ReleaseSchema>;
+
 const one = v.strictObject({ announcementId: IdSchema });
 export const announcements = {
   'school.announce': contractOf({
@@ -168,6 +172,8 @@ export const announcements = {
       now: MomentSchema,
       announcement: SentAnnouncementSchema,
       figures: FiguresSchema,
+      /** For its author, while it is held. */
+      release: v.optional(ReleaseSchema),
       /** For a teacher, of the own classes; absent for everybody else. */
       missing: v.optional(
         v.array(v.object({ childId: IdSchema, nickname: v.string(), inPerson: v.boolean() })),

@@ -8,9 +8,11 @@ import {
   timeline,
   weeks,
   type CheckedThing,
+  type ChildDocument,
   type MessageDocument,
 } from './collections';
 import { openBody } from './message-body';
+import { entryAndPart, partOf, saidRef } from './said-parts';
 import { openEntry } from './timeline-entries';
 import type { Transaction } from './transaction';
 import { saidIn } from './week-document';
@@ -39,7 +41,13 @@ export function messageCause<Child>(
 /** Something that a check found wanting later; undefined when it, or the child, is gone. */
 export async function causeOfThing(
   transaction: Transaction,
-  about: { thing: CheckedThing; ref: string; childId: string; fileId: string | null },
+  about: {
+    thing: CheckedThing;
+    ref: string;
+    childId: string;
+    fileId: string | null;
+    openid?: string | undefined;
+  },
   at: number,
 ): Promise<Cause | PlaceCause | undefined> {
   const { thing, ref, childId, fileId } = about;
@@ -53,28 +61,42 @@ export async function causeOfThing(
     const message = await transaction.get(messages, ref);
     return message && messageCause(message, child, at);
   }
-  const found = thing === 'note' ? await noted(transaction, ref, fileId) : undefined;
-  const said = found?.said ?? (thing === 'weekly' ? await weekly(transaction, ref) : undefined);
-  return said && { source: thing, ref, child, by: found?.by ?? '', said, at };
+  if (thing === 'note') return noted(transaction, { ...about, child, at });
+  const said = thing === 'weekly' ? await weekly(transaction, ref) : undefined;
+  return said && { source: thing, ref, child, by: '', said, at };
 }
 
 async function noted(
   transaction: Transaction,
-  ref: string,
-  fileId: string | null,
-): Promise<{ said: Said; by: string } | undefined> {
-  const entry = await transaction.get(timeline, ref);
+  about: {
+    ref: string;
+    child: ChildDocument;
+    fileId: string | null;
+    openid?: string | undefined;
+    at: number;
+  },
+): Promise<Cause | undefined> {
+  const { ref, child, fileId, openid, at } = about;
+  const entry = await transaction.get(timeline, entryAndPart(ref)[0]);
   const details = entry && openEntry(entry);
-  if (!details || details.kind === 'call') return undefined;
-  const answer = details.kind === 'note' ? details.answer : undefined;
-  const answered = fileId === null || answer?.voice?.fileId !== fileId ? undefined : answer.voice;
-  const isAnswer = answered !== undefined;
-  const voice = answered ?? details.voice;
-  const text = isAnswer ? undefined : details.words;
-  const kind = fileId !== null || text === undefined ? 'voice' : 'text';
+  const part = details && partOf(details, ref, fileId);
+  if (!part || details.kind === 'call') return undefined;
   // Of an answer nobody has written down who gave it: the child, with an adult at home.
-  const by = isAnswer ? {} : { relation: details.by };
-  return { said: { kind, text, ...voice, at: entry.at, by }, by: isAnswer ? '' : entry.by };
+  const isAnswer = part.of === 'answer';
+  // Somebody else may have put the day right since.
+  const sender = child.circle.find((adult) => adult.openid === openid);
+  const by = isAnswer ? {} : { relation: sender?.relation ?? details.by };
+  const { words, voice } = part;
+  // What was said beside it helps to understand it, where nothing else was said since.
+  const beside = part.of === 'own' ? { text: details.words, ...details.voice } : {};
+  return {
+    ...{ source: 'note', child, at, by: isAnswer ? '' : (sender?.openid ?? entry.by) },
+    ref: saidRef(entry._id, words ?? voice?.fileId ?? ''),
+    said: {
+      ...{ ...beside, ...voice, kind: voice ? 'voice' : 'text', at: entry.at, by },
+      ...(words !== undefined && { text: words }),
+    },
+  };
 }
 
 async function weekly(transaction: Transaction, ref: string): Promise<Said | undefined> {

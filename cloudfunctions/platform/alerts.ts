@@ -54,11 +54,21 @@ export const alertId = ({ source, ref, reason }: Pick<Raised, 'source' | 'ref' |
 /**
  * Hands something over to safeguarding, in the transaction that writes what gave cause: one round trip
  * for S1, three for S2 and S3 (roster, alert, timer), one more for what may have been raised before
- * and where nobody is on duty. Answers whether a person is on duty and was told.
+ * and where nobody is on duty; three more where that is finished. Answers whether a person is on duty
+ * and was told.
  */
-export async function raiseAlert(transaction: Transaction, raised: Raised): Promise<boolean> {
-  const _id = alertId(raised);
-  const before = raised.fresh ? undefined : await transaction.get(alerts, _id);
+export const raiseAlert = async (transaction: Transaction, raised: Raised): Promise<boolean> =>
+  (await raise(transaction, raised)).onDuty;
+
+/** The same; answers also the alert that it stands in. */
+export async function raise(
+  transaction: Transaction,
+  raised: Raised,
+): Promise<{ id: string; onDuty: boolean }> {
+  const last = raised.fresh ? undefined : await lastOf(transaction, raised);
+  const before = last && !isFinished(last) ? last : undefined;
+  const follows = before ? undefined : last;
+  const _id = before?._id ?? (follows ? idAfter(raised, follows) : alertId(raised));
   const level = before ? gravest(before.level, raised.level) : raised.level;
   const graver = !before || level > before.level;
   const { county } = placeOf(raised);
@@ -69,7 +79,11 @@ export async function raiseAlert(transaction: Transaction, raised: Raised): Prom
   const called = graver ? await call(transaction, { level, county, keptFrom, at: raised.at }) : {};
   const { told = [], raisedTo = 'week' } = called;
   if (!before) {
-    await transaction.add(alerts, newAlert(raised, { _id, county, keptFrom, told, raisedTo }));
+    await transaction.add(
+      alerts,
+      newAlert(raised, { _id, county, keptFrom, told, raisedTo }, follows),
+    );
+    if (follows) await leadOn(transaction, raised, follows, _id);
   } else {
     await raiseAgain(transaction, before, { ...raised, level, told, raisedTo, graver });
   }
@@ -79,7 +93,39 @@ export async function raiseAlert(transaction: Transaction, raised: Raised): Prom
     await (before ? scheduleAnew : schedule)(transaction, later);
   }
   if (told.length > 0) transaction.tell({ to: told, kind: 'dutyAlert' });
-  return told.length > 0 && raisedTo !== 'admin';
+  return { id: _id, onDuty: told.length > 0 && raisedTo !== 'admin' };
+}
+
+/** Somebody has said that nothing is left to be done: what comes later is not covered by that. */
+const isFinished = ({ state }: AlertDocument) => state === 'closed' || state === 'secondLook';
+
+/** What was raised last for this thing and reason: the first one, or what followed it. */
+async function lastOf(
+  transaction: Transaction,
+  raised: Raised,
+): Promise<AlertDocument | undefined> {
+  const first = await transaction.get(alerts, alertId(raised));
+  const later = first?.next === undefined ? undefined : await transaction.get(alerts, first.next);
+  return later ?? first;
+}
+
+/** One that follows has a name of its own; the seal of what was done before is like no other. */
+const idAfter = ({ source, ref, reason }: Raised, { head }: AlertDocument) =>
+  alertId({ source, ref: `${ref}\0${head}`, reason });
+
+/** Written on what is finished: that it came up again, and where it goes on. It stays finished. */
+async function leadOn(
+  transaction: Transaction,
+  raised: Raised,
+  finished: AlertDocument,
+  next: string,
+): Promise<void> {
+  const { at: now } = raised;
+  const step = await addStep(transaction, finished, { openid: '', now }, { step: 'raisedAgain' });
+  await transaction.update(alerts, finished._id, { ...step, lastAt: now, next });
+  // The first one is where the next cause begins to look.
+  const first = alertId(raised);
+  if (first !== finished._id) await transaction.update(alerts, first, { next });
 }
 
 /** Whom it concerns at once: for an S3 duty person and stand-in, for an S2 whoever is on duty. */
@@ -102,6 +148,7 @@ async function call(
 function newAlert(
   raised: Raised,
   placed: Pick<AlertDocument, '_id' | 'county' | 'keptFrom' | 'told' | 'raisedTo'>,
+  follows?: AlertDocument,
 ): AlertDocument {
   const { source, ref, reason, level, at, by, child, said, thread = null, rules = [] } = raised;
   const { township, name } = placeOf(raised);
@@ -115,10 +162,11 @@ function newAlert(
     ...{ resolvedBy: null, closedAt: null, legalHold: false, rules: [...rules] },
     ...{ evidence: sealEvidence(alerts, placed._id, evidence), files: pathsOf(evidence) },
     ...{ steps: 0, head: firstHead(about, evidence) },
+    ...(follows && { follows: follows._id }),
   };
 }
 
-/** The same thing gave cause once more: it stays where it is, unless it is graver than it was. */
+/** The same thing gave cause once more while it is open: it stays where it is, unless it is graver. */
 async function raiseAgain(
   transaction: Transaction,
   before: AlertDocument,
@@ -126,20 +174,16 @@ async function raiseAgain(
 ): Promise<void> {
   const { at: now, level, told, raisedTo, graver } = again;
   const step = await addStep(transaction, before, { openid: '', now }, { step: 'raisedAgain' });
-  const reopened = before.state === 'closed' || before.state === 'waiting';
   await transaction.update(alerts, before._id, {
     ...{ ...step, lastAt: now, level },
     ...(graver && {
       ...{ order: orderOf(level, before.at, before._id), raisedTo },
       told: command.set([...new Set([...before.told, ...told])]),
     }),
-    ...(graver &&
-      reopened && {
-        ...{ state: 'waiting', open: true, acceptedBy: null, holder: null, closedAt: null },
-        ...{ acceptedAt: null },
-        ...{ acceptBy: acceptBy(level, now), resolvedBy: null, reported: false },
-      }),
+    ...(graver && before.state === 'waiting' && { acceptBy: acceptBy(level, now) }),
   });
+  // Whoever works on it hears that it came up again.
+  if (before.acceptedBy) transaction.tell({ to: [before.acceptedBy.openid], kind: 'dutyAlert' });
 }
 
 /** What the sender is told of help: by their own words alone, and whether somebody is there. */

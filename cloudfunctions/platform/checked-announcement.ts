@@ -3,7 +3,7 @@ import type { PlaceCause } from './alerts';
 import { checkedText, openDetails } from './announcement-document';
 import type { Checked } from './checked-content';
 import { announcements, schools, type AnnouncementDocument } from './collections';
-import { command } from './database';
+import { command, type Database } from './database';
 import type { Transaction } from './transaction';
 import { countyOf } from '@rules/reach';
 
@@ -28,7 +28,7 @@ export const checkedAnnouncement: Checked = {
     const found = await database.get(announcements, ref);
     return found && checkedText(openDetails(found));
   },
-  async hold(transaction, ref, _now, fileId) {
+  async hold(transaction, ref, _now, { fileId = null }) {
     const found = await transaction.get(announcements, ref);
     if (!found) return undefined;
     const parts = new Set([...found.heldParts, partOf(found, fileId)]);
@@ -71,15 +71,16 @@ export async function announcementCause(
   return { source: 'announcement', ref, by, said, at, place };
 }
 
-async function placeOf(
-  transaction: Transaction,
+/** The place that an announcement is for; a round trip for a school's. */
+export async function placeOf(
+  from: Pick<Database, 'get'>,
   target: AnnouncementDocument['target'],
 ): Promise<PlaceCause['place']> {
   if (target.scope === 'county') return { county: target.county, township: '' };
   if (target.scope === 'township') {
     return { county: countyOf(target.township), township: target.township };
   }
-  const school = await transaction.get(schools, target.schoolId);
+  const school = await from.get(schools, target.schoolId);
   if (!school) throw new Error('an announcement to a school that there is not');
   return { county: school.county, township: school.township, name: school.name };
 }

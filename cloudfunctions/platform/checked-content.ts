@@ -1,10 +1,12 @@
 import { checkedAnnouncement } from './checked-announcement';
 import { checkedEntries } from './checked-entries';
-import type { CheckedThing } from './collections';
+import type { CheckedThing, ContentCheckDocument } from './collections';
 import type { Database } from './database';
 import { checkedMessage } from './held-messages';
 import type { Transaction } from './transaction';
 import { checkedWeek } from './week-document';
+
+export type FoundWanting = Partial<Pick<ContentCheckDocument, 'fileId' | 'openid'>>;
 
 /** How one kind of thing is read, held and released by whoever checks it. `ref` is its document. */
 export interface Checked {
@@ -12,14 +14,14 @@ export interface Checked {
   text(database: Database, ref: string): Promise<string | undefined>;
   /**
    * Keeps it from the family until a person of the school has seen it. Does nothing the second time.
-   * `fileId`: the recording or picture that was found wanting, of several in one thing. Answers whose
-   * child it is about, an empty word for no child's; undefined when the thing is gone.
+   * `fileId`: the recording or picture that was found wanting, of several in one thing; `openid`: who
+   * sent it. Answers whose child it is about, an empty word for no child's; undefined when it is gone.
    */
   hold(
     transaction: Transaction,
     ref: string,
     now: number,
-    fileId: string | null,
+    found: FoundWanting,
   ): Promise<string | undefined>;
   /** Lets it through after all. Does nothing when it is not held. */
   release(transaction: Transaction, ref: string, now: number): Promise<void>;

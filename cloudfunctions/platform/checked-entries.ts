@@ -1,84 +1,88 @@
 import type { Checked } from './checked-content';
-import { children, timeline, type TimelineDocument } from './collections';
+import { children, timeline, type ChildDocument, type TimelineDocument } from './collections';
 import { command } from './database';
+import { entryAndPart, partOf, type SaidPart } from './said-parts';
 import type { Transaction } from './transaction';
-import { openEntry, sealEntry } from './timeline-entries';
-import { openWarmth, sealWarmth } from './warmth';
+import { openEntry, sealEntry, type EntryDetails, type MoodDetails } from './timeline-entries';
+import { openWarmth, sealWarmth, type Warmth } from './warmth';
 
 /** Notes and moods of the timeline, as what WeChat says of their words and recordings touches them. */
 export const checkedEntries: Checked = {
   async text(database, ref) {
-    const entry = await database.get(timeline, ref);
-    const details = entry && openEntry(entry);
-    return details === undefined || details.kind === 'call' ? undefined : details.words;
+    const entry = await database.get(timeline, entryAndPart(ref)[0]);
+    return entry && partOf(openEntry(entry), ref, null)?.words;
   },
-  async hold(transaction, ref, _now, fileId) {
-    const entry = await transaction.get(timeline, ref);
-    if (!entry) return undefined;
-    if (await holdAnswer(transaction, entry, fileId)) return entry.childId;
-    await setHeld(transaction, entry, true);
+  async hold(transaction, ref, _now, { fileId, openid }) {
+    const entry = await transaction.get(timeline, entryAndPart(ref)[0]);
+    const details = entry && openEntry(entry);
+    const part = details && partOf(details, ref, fileId);
+    if (!entry || !part || details.kind === 'call') return undefined;
+    // Whoever put the day right since is not the one who said it: they are not shown it as theirs.
+    const others = openid !== undefined && openid !== '' && openid !== entry.by;
+    const aside = details.kind === 'mood' && part.of === 'own' && others;
+    const after = aside ? putAside(details, part) : heldIn(details, part);
+    if (after !== details)
+      await transaction.update(timeline, entry._id, sealEntry(entry._id, after));
     const child = await transaction.get(children, entry.childId);
-    if (child?.warmth === undefined) return entry.childId;
-    const warmth = openWarmth(child);
-    const day = ref.slice(-'2026-11-24'.length);
-    await transaction.update(children, child._id, {
-      warmth: sealWarmth(child._id, {
-        ...warmth,
-        notes: warmth.notes.filter(({ id }) => id !== ref),
-        answers: warmth.answers.filter(({ noteId }) => noteId !== ref),
-        said: entry.kind === 'mood' && warmth.said?.day === day ? undefined : warmth.said,
-      }),
-      rev: command.inc(1),
-    });
+    if (child?.warmth !== undefined) await takeFromHome(transaction, child, entry, part);
     return entry.childId;
   },
   async release(transaction, ref) {
-    const entry = await transaction.get(timeline, ref);
-    if (entry) await setHeld(transaction, entry, undefined);
+    const [entryId, name] = entryAndPart(ref);
+    const entry = await transaction.get(timeline, entryId);
+    if (!entry) return;
+    const details = openEntry(entry);
+    const part = partOf(details, ref, null);
+    // Something else stands there now: that has to be looked at by itself.
+    if (details.kind === 'call' || (name !== undefined && (!part || part.of === 'kept'))) return;
+    const after = { ...details, ...(part?.of !== 'answer' && { held: undefined }) };
+    if (after.kind === 'note' && after.answer && (name === undefined || part?.of === 'answer')) {
+      after.answer = { ...after.answer, held: undefined };
+    }
+    await transaction.update(timeline, entry._id, sealEntry(entry._id, after));
   },
 };
 
-/**
- * Holds the recording of an answer, if that is what was flagged: the note is its sender's, who is
- * the one to hear the answer. Answers whether it was.
- */
-async function holdAnswer(
-  transaction: Transaction,
-  entry: TimelineDocument,
-  fileId: string | null,
-): Promise<boolean> {
-  const details = openEntry(entry);
-  if (details.kind !== 'note' || fileId === null) return false;
-  const { answer } = details;
-  if (answer?.voice?.fileId !== fileId) return false;
-  const after = { ...details, answer: { ...answer, held: true } };
-  await transaction.update(timeline, entry._id, sealEntry(entry._id, after));
-  const child = await transaction.get(children, entry.childId);
-  if (child?.warmth === undefined) return true;
-  const warmth = openWarmth(child);
-  await transaction.update(children, child._id, {
-    warmth: sealWarmth(child._id, {
-      ...warmth,
-      answers: warmth.answers.map(({ seconds, ...one }) =>
-        one.noteId === entry._id ? one : { ...one, seconds },
-      ),
-    }),
-    rev: command.inc(1),
-  });
-  return true;
+/** The note of an answer stays: it is its sender's, who is the one to hear the answer. */
+function heldIn(details: Exclude<EntryDetails, { kind: 'call' }>, { of }: SaidPart): EntryDetails {
+  if (of === 'kept') return details;
+  if (of === 'own' || details.kind !== 'note') return { ...details, held: true };
+  return { ...details, answer: details.answer && { ...details.answer, held: true } };
 }
 
-async function setHeld(
+/** A part that nobody of the family is shown any more, for whoever looks at it. */
+function putAside(details: MoodDetails, { words, voice }: SaidPart): MoodDetails {
+  const { kept = [], ...rest } = details;
+  if (voice) delete rest.voice;
+  else delete rest.words;
+  return { ...rest, kept: [...kept, { words, voice }] };
+}
+
+async function takeFromHome(
   transaction: Transaction,
-  entry: TimelineDocument,
-  held: true | undefined,
+  child: ChildDocument,
+  { _id }: TimelineDocument,
+  part: SaidPart,
 ): Promise<void> {
-  const details = openEntry(entry);
-  if (details.kind === 'call') return;
-  const after = { ...details, held };
-  if (!held && after.kind === 'note' && after.answer) {
-    const { held: _held, ...answer } = after.answer;
-    after.answer = answer;
+  const warmth = openWarmth(child);
+  await transaction.update(children, child._id, {
+    warmth: sealWarmth(child._id, { ...warmth, ...without(warmth, _id, part) }),
+    rev: command.inc(1),
+  });
+}
+
+function without(warmth: Warmth, entryId: string, { of, words }: SaidPart): Partial<Warmth> {
+  if (of === 'answer') {
+    const answers = warmth.answers.map(({ seconds, ...one }) =>
+      one.noteId === entryId ? one : { ...one, seconds },
+    );
+    return { answers };
   }
-  await transaction.update(timeline, entry._id, sealEntry(entry._id, after));
+  const sameDay = entryId.endsWith(`_${warmth.said?.day}`);
+  return {
+    notes: warmth.notes.filter(({ id }) => id !== entryId),
+    answers: warmth.answers.filter(({ noteId }) => noteId !== entryId),
+    // What was said since has its own check.
+    said: sameDay && (of === 'own' || warmth.said?.words === words) ? undefined : warmth.said,
+  };
 }

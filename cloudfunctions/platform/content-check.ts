@@ -92,6 +92,12 @@ export async function expectCheck(transaction: Transaction, wanted: Wanted): Pro
   else await transaction.add(contentChecks, check);
 }
 
+/** Whether a part of a thing waits for WeChat's answer. */
+export const isExpected = async (
+  transaction: Transaction,
+  part: Pick<Wanted, 'thing' | 'ref' | 'part'>,
+): Promise<boolean> => (await transaction.get(contentChecks, checkId(part))) !== undefined;
+
 /**
  * Asks WeChat's mediaCheckAsync about a noted picture or recording. The result comes to the
  * `callback` function (areas/school/settle-media-check.ts). Throws nothing: the job asks again.

@@ -1,3 +1,4 @@
+import type { Release } from '@contract/announcements';
 import type { Shift } from '@rules/duty';
 import { mondayOf } from '@rules/duty';
 import { addDays, dayOf } from '@rules/dates';
@@ -48,6 +49,23 @@ export async function adminsOf(database: Database, county: string): Promise<stri
   });
   const whole = found.filter(({ schoolId }) => schoolId === undefined);
   return [...new Set(whole.map(({ openid }) => openid))];
+}
+
+/**
+ * Who may let through what safeguarding holds: somebody of the roster, an administrator, or nobody,
+ * since whoever wrote it never does. Two round trips, side by side.
+ */
+export async function whoMayRelease(
+  database: Database,
+  { county, author, now }: { county: string; author: string; now: number },
+): Promise<Release> {
+  const [shifts, admins] = await Promise.all([
+    shiftsAround(database, county, now),
+    adminsOf(database, county),
+  ]);
+  const rostered = shifts.flatMap(({ duty, standIn }) => (standIn ? [duty, standIn] : [duty]));
+  if (rostered.some(({ openid }) => openid !== author)) return 'duty';
+  return admins.some((openid) => openid !== author) ? 'admin' : 'nobody';
 }
 
 /** Rosters are set so far ahead, in weeks. */

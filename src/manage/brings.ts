@@ -1,8 +1,8 @@
 import { manage } from '@contract/manage';
 import { reports } from '@contract/reports';
-import { safety } from '@contract/safety';
+import { checkedLines } from '@contract/safety/lines';
 import { learn } from '@/cloud/contracts';
 import './icons.scss';
 
 /** What only the pages of this subpackage ask and show. Each of them imports it. */
-learn({ ...manage, ...reports, ...safety });
+learn({ ...manage, ...reports, ...checkedLines });

@@ -42,6 +42,13 @@ export function stopRecording(): void {
   running = undefined;
 }
 
+/** A page that is loaded anew has lost what was recorded before. */
+export const isOnDevice = (path: string): Promise<boolean> =>
+  fetch(path).then(
+    () => true,
+    () => false,
+  );
+
 /** Removes a recording that is no longer wanted. */
 export function discardRecording(path: string): void {
   URL.revokeObjectURL(path);

@@ -67,6 +67,17 @@ function kept(tempFilePath: string): string {
   }
 }
 
+/** Whether a file that is to be sent still lies on the device; in doubt it does. */
+export function isOnDevice(path: string): Promise<boolean> {
+  return new Promise<boolean>((resolve) => {
+    Taro.getFileSystemManager().access({
+      path,
+      success: () => resolve(true),
+      fail: ({ errMsg }) => resolve(!errMsg.includes('no such file')),
+    });
+  }).catch(() => true);
+}
+
 /** Removes a recording that is no longer wanted. */
 export function discardRecording(path: string): void {
   const folder = Taro.env.USER_DATA_PATH;

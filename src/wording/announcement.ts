@@ -1,5 +1,6 @@
 import type { Addressee, AnnouncementKind, AnnouncementScope } from '@contract/enums';
 import type { Target } from '@contract/announcements';
+import { dotted } from './common';
 
 /** Words of announcements. */
 export const announcement = {
@@ -18,7 +19,7 @@ export const announcement = {
   guide: (title: string) => `一起看：${title}`,
   toDo: '等您看',
   waits: '记下了，有网就告诉老师',
-  from: (from: string, where: string) => [where, from].filter(Boolean).join(' · '),
+  from: (from: string, where: string) => dotted(where, from),
 
   sentTitle: '发通知',
   sentHeading: '发过的通知',
@@ -27,8 +28,16 @@ export const announcement = {
   sentNoneHint: '写好了，家里人手机上就看得到。',
   scheduled: (when: string) => `${when}才发`,
   telling: '正在一家一家告诉',
-  held: '没通过微信的检查，家里还看不到。有人会看一看，您也可以收回，改一改再发。',
-  heldByOther: '没通过微信的检查，家里还看不到。有人会看一看。',
+  held: '没通过微信的检查，家里还看不到。可以收回，改一改再发。',
+  heldByOther: '没通过微信的检查，家里还看不到',
+  release: {
+    duty: '自己写的，自己不能放行。值班的人看过，可以放行。',
+    admin: '自己写的，自己不能放行。另一位管理员看过，可以放行。',
+    nobody:
+      '自己写的，自己不能放行。县里现在没有第二个人能看：排班表上没有人，也没有别的管理员。请收回，改一改再发；或者先排上值班的人，由他来看。',
+  },
+  rewrite: '收回，改一改再发',
+  rewriteHint: '话会留着，图片要再选一次。',
   heldText: '内容先不显示',
   figures: (done: number, children: number) => `${children} 家里，${done} 家看了`,
   figuresTitle: '谁看了',

@@ -1,3 +1,7 @@
+/** What there is of it, in one line. */
+export const dotted = (...parts: (string | false | undefined)[]): string =>
+  parts.filter(Boolean).join(' · ');
+
 /** Words that every page uses. */
 export const common = {
   product: '心桥',

@@ -2,6 +2,7 @@ import { consentVersions, type Consent } from '@contract/consent';
 import type { ConsentState, Purpose, Relation } from '@contract/enums';
 import { dayOf } from '@rules/dates';
 import { asked, purposeNames } from './asked';
+import { dotted } from './common';
 import { kinName } from './names';
 import { shortDate } from './when';
 
@@ -135,14 +136,14 @@ export const consent = {
 /** How it stands, and who decided: `已同意 · 爸爸`. */
 export function consentStateText({ state, by }: Consent): string {
   const decided = state === 'given' || state === 'refused' || state === 'withdrawn';
-  return [consent.states[state], decided && by ? kinName(by) : ''].filter(Boolean).join(' · ');
+  return dotted(consent.states[state], decided && by ? kinName(by) : '');
 }
 
 /** The same with its day: `已同意 · 爸爸 · 11月3日`. */
 export function consentStateOn(one: Consent): string {
   const { state, at } = one;
   const day = state !== 'none' && at !== undefined ? shortDate(dayOf(at)) : '';
-  return [consentStateText(one), day].filter(Boolean).join(' · ');
+  return dotted(consentStateText(one), day);
 }
 
 /** The whole text, read aloud before somebody agrees. */

@@ -86,6 +86,8 @@ export const safety = {
   confirmWait: '等第二个人看过，就算办完',
   history: '一步一步',
   why: '为什么请您看',
+  follows: '以前也提到过，那条已办完。去看',
+  next: '办完后又提到了。看新的那条',
   chainBroken: '这里的记录被人从外面动过，请马上告诉管理系统的人',
   export: '给有权来问的单位一份',
   keptFor: '有关部门在问，这一件一直留着',

@@ -8,11 +8,13 @@ import type { ChildDocument } from '../../platform/collections';
 import {
   checkText,
   expectCheck,
+  isExpected,
   isFlagged,
   startMediaCheck,
   type Verdict,
 } from '../../platform/content-check';
 import type { Database } from '../../platform/database';
+import { saidRef } from '../../platform/said-parts';
 import type { Transaction } from '../../platform/transaction';
 
 interface Said {
@@ -46,8 +48,8 @@ export async function noteChecks(
   const thing = 'note' as const;
   const help = await raise(transaction, about);
   if (verdict === 'unchecked') {
-    const number = seriesOf(words ?? '');
-    await expectCheck(transaction, { thing, ref, openid, part: 'text', number, now });
+    const check = { thing, ref: saidRef(ref, words ?? ''), openid, part: 'text' as const, now };
+    await expectCheck(transaction, { ...check, number: 0 });
   }
   if (voice) await expectCheck(transaction, { ...voiceCheck(about), fileId: voice.fileId });
   return help;
@@ -69,8 +71,7 @@ async function raise(
   }
   if (!own && !flagged) return undefined;
   const onDuty = await raiseAlert(transaction, {
-    // A day is put right under the same name: other words are another cause.
-    ...{ ...cause, ref: `${ref}.${seriesOf(words ?? '')}` },
+    ...{ ...cause, ref: saidRef(ref, words ?? '') },
     said: { ...said, kind: words === undefined ? 'voice' : 'text' },
     reason: flagged ? 'contentCheck' : 'words',
     level: flagged ? gravest(own ?? 'S2', 'S2') : (own ?? 'S1'),
@@ -80,14 +81,27 @@ async function raise(
 }
 
 const voiceCheck = ({ ref, openid, voice, now }: Omit<About, 'verdict'>) => ({
-  ...{ thing: 'note' as const, ref, openid, part: 'voice' as const, now },
-  // A mood that is put right, or an answer, has another recording than before.
-  number: seriesOf(voice?.fileId ?? ''),
+  ...{ thing: 'note' as const, ref: saidRef(ref, voice?.fileId ?? '') },
+  // The same recording may be said once more.
+  ...{ openid, part: 'voice' as const, number: 0, now },
 });
 
-/** A number for each of several texts or files of one entry. */
-const seriesOf = (text: string) =>
-  Array.from(text).reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1_000_007, 0);
+/**
+ * What of these words and this recording WeChat has not answered for: asked where they are replaced,
+ * a round trip each.
+ */
+export async function notAnswered(
+  transaction: Transaction,
+  ref: string,
+  { words, voice }: Said,
+): Promise<Said> {
+  const waits = async (part: 'text' | 'voice', said: string) =>
+    isExpected(transaction, { thing: 'note', ref: saidRef(ref, said), part });
+  return {
+    ...(words !== undefined && (await waits('text', words)) && { words }),
+    ...(voice && (await waits('voice', voice.fileId)) && { voice }),
+  };
+}
 
 /** After the commit; what fails is begun by the job. */
 export async function startVoiceCheck(

@@ -14,8 +14,10 @@ import {
   type EntryDetails,
   type MoodDetails,
 } from '../../platform/timeline-entries';
-import { isHeld, noteChecks, startVoiceCheck, verdictOn } from './check-said';
+import { isHeld, notAnswered, noteChecks, startVoiceCheck, verdictOn } from './check-said';
 import { checkRecording, familyMember, keepWarmth, withDay } from './family-warmth';
+
+type Spoken = Pick<MoodDetails, 'words' | 'voice'>;
 
 /** One face a day; the same day again corrects it. What was recorded before goes with what it replaces. */
 export const recordMood = defineAction('family.recordMood', {
@@ -39,9 +41,12 @@ export const recordMood = defineAction('family.recordMood', {
       const before = await transaction.get(timeline, id);
       const known = before && openEntry(before);
       const replaces = before?.by !== openid || said.words !== undefined || voice !== undefined;
+      const mood = known?.kind === 'mood' ? known : undefined;
+      const waits =
+        mood && (await notAnswered(transaction, id, replacedIn(mood, { ...said, voice })));
       // What is not said again stays: a face that is put right does not undo what was told of the night.
       const details: EntryDetails = {
-        ...(known?.kind === 'mood' ? stays(known, replaces) : {}),
+        ...(mood && stays(mood, { replaces, waits })),
         ...withoutUndefined({ ...said, voice }),
         ...{ kind: 'mood', by: me.relation, day, face: said.face },
         ...(said.words !== undefined && { held: isHeld(verdict) }),
@@ -69,14 +74,28 @@ export const recordMood = defineAction('family.recordMood', {
   },
 });
 
+/** The words and the recording that others take the place of. */
+const replacedIn = (known: Spoken, { words, voice }: Spoken): Spoken => ({
+  ...(words !== undefined && words !== known.words && { words: known.words }),
+  ...(voice && voice.fileId !== known.voice?.fileId && { voice: known.voice }),
+});
+
 /**
  * What stays of the day. What is held is its sender's alone: it is put aside for whoever looks at it
- * when another adult puts the day right, or its sender says something new.
+ * when another adult puts the day right, or its sender says something new. So is what WeChat has not
+ * answered for (`waits`): saying something else takes nothing from who is to look at it.
  */
-function stays(known: MoodDetails, replaces: boolean): Partial<MoodDetails> {
-  if (!known.held || !replaces) return known;
-  const { words, voice, held: _held, kept = [], ...rest } = known;
-  return { ...rest, kept: [...kept, { words, voice }] };
+function stays(
+  known: MoodDetails,
+  { replaces, waits = {} }: { replaces: boolean; waits?: Spoken | undefined },
+): Partial<MoodDetails> {
+  const { words, voice, held, kept = [], ...rest } = known;
+  if (held && replaces) return { ...rest, kept: [...kept, { words, voice }] };
+  const isKept = kept.some(
+    (one) => one.words === waits.words && one.voice?.fileId === waits.voice?.fileId,
+  );
+  if (isKept || (waits.words === undefined && !waits.voice)) return known;
+  return { ...known, kept: [...kept, waits] };
 }
 
 /** The parts that were said. */

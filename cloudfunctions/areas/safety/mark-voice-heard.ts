@@ -1,4 +1,4 @@
-import { alertId, raiseAlert } from '../../platform/alerts';
+import { raise } from '../../platform/alerts';
 import { openEvidence } from '../../platform/alert-evidence';
 import { defineAction } from '../../platform/action';
 import { staff } from '../../platform/allow';
@@ -27,12 +27,12 @@ export const markVoiceHeard = defineAction('safety.markVoiceHeard', {
       const { source, ref: cause, by, thread } = recording;
       const { nickname: _n, schoolName: _s, ...said } = openEvidence(unheard, recording);
       const raised = { source, ref: `${cause}.${ref}`, reason: 'heard' as const };
-      await raiseAlert(transaction, {
+      const { id: alertId } = await raise(transaction, {
         ...{ ...raised, child, by, level, at: now },
         ...(thread && { thread }),
         said: { ...said, text },
       });
-      return { alertId: alertId(raised) };
+      return { alertId };
     });
     await deleteLoose(database, loose);
     return answer;

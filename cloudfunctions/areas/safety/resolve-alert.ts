@@ -45,7 +45,5 @@ async function handOn(
   now: number,
 ): Promise<void> {
   const thing = checkedThings.find((one) => one === source);
-  // Words of an entry have their own number behind its name (areas/family/check-said.ts).
-  const whole = thing === 'note' ? (ref.split('.')[0] ?? ref) : ref;
-  if (thing) await checkedContent[thing]?.release(transaction, whole, now);
+  if (thing) await checkedContent[thing]?.release(transaction, ref, now);
 }

@@ -54,6 +54,7 @@ export const showAlert = defineAction('safety.showAlert', {
       alert: {
         ...alertRow,
         ...{ said, around, phones, history, chainOk, colleagues },
+        ...{ follows: alert.follows, next: alert.next },
         kept: alert.legalHold,
         held: open && isHeldBack(alert),
         rules: alert.rules,

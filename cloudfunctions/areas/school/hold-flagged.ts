@@ -1,4 +1,4 @@
-import { checkedContent } from '../../platform/checked-content';
+import { checkedContent, type FoundWanting } from '../../platform/checked-content';
 import { causeOfThing } from '../../platform/alert-causes';
 import { raiseAlert } from '../../platform/alerts';
 import {
@@ -9,22 +9,21 @@ import {
 import type { Database } from '../../platform/database';
 import { inTransaction } from '../../platform/transaction';
 
-type Check = Pick<ContentCheckDocument, '_id' | 'thing' | 'ref'> &
-  Partial<Pick<ContentCheckDocument, 'fileId'>>;
+type Check = Pick<ContentCheckDocument, '_id' | 'thing' | 'ref'> & FoundWanting;
 
 /** What a check found wanting is kept from the family, and a person of safeguarding is to look at it. */
 export async function holdFlagged(
   database: Database,
   random: () => number,
-  { _id, thing, ref, fileId = null }: Check,
+  { _id, thing, ref, fileId = null, openid }: Check,
   now: number,
 ): Promise<void> {
   await inTransaction(database, random, async (transaction) => {
-    const childId = await checkedContent[thing]?.hold(transaction, ref, now, fileId);
+    const childId = await checkedContent[thing]?.hold(transaction, ref, now, { fileId, openid });
     const cause =
       childId === undefined
         ? undefined
-        : await causeOfThing(transaction, { thing, ref, childId, fileId }, now);
+        : await causeOfThing(transaction, { thing, ref, childId, fileId, openid }, now);
     if (cause) {
       const against = thing === 'announcement';
       const flagged = { reason: 'contentCheck' as const, level: 'S2' as const, against };

@@ -5,6 +5,7 @@ import { defineAction } from '../../platform/action';
 import { announcers } from '../../platform/allow';
 import { countIds, openChoice, reactionId, viewSent } from '../../platform/announcement-document';
 import type { Caller } from '../../platform/caller';
+import { placeOf } from '../../platform/checked-announcement';
 import {
   announcements,
   reactionCounts,
@@ -13,6 +14,7 @@ import {
   type ChildDocument,
 } from '../../platform/collections';
 import { command, type Database } from '../../platform/database';
+import { whoMayRelease } from '../../platform/duty';
 import { ActionError } from '../../platform/errors';
 import { openChild } from '../family/read-children';
 import { ownTargets } from './announce';
@@ -32,7 +34,8 @@ export const showAnnouncementFigures = defineAction('school.showAnnouncementFigu
     // Of what others announce a teacher sees what the families see, and nothing before them.
     const reaches = classes.length > 0 && found !== undefined && !found.held && found.at <= now;
     if (!found || (!isOwn && !reaches)) throw new ActionError('NOT_FOUND');
-    const about = { now, announcement: viewSent(found, caller.openid), classes };
+    const release = await releaseOf(database, found, caller.openid, now);
+    const about = { now, announcement: viewSent(found, caller.openid), release, classes };
     if (classes.length === 0) {
       return { ...about, figures: await countAll(database, found) };
     }
@@ -48,6 +51,18 @@ export const showAnnouncementFigures = defineAction('school.showAnnouncementFigu
     return { ...about, class: chosen, ...ofClass };
   },
 });
+
+/** Its author learns who can let it through: in a small county that may be nobody. */
+async function releaseOf(
+  database: Database,
+  { held, by, withdrawnAt, target }: AnnouncementDocument,
+  openid: string,
+  now: number,
+) {
+  if (!held || by !== openid || withdrawnAt !== null) return undefined;
+  const { county } = await placeOf(database, target);
+  return whoMayRelease(database, { county, author: by, now });
+}
 
 /** The caller's classes that the announcement is for. */
 function classesReached(caller: Caller, { target }: AnnouncementDocument): ClassChoice[] {

@@ -58,10 +58,11 @@ export type ContentCheckDocument = DocumentOf<typeof contentChecks>;
 const WorkerSchema = v.object({ openid: v.string(), postId: v.string(), role: StaffRoleSchema });
 
 /**
- * `alerts/{source}_{digest of ref}_{reason}`: something a person of safeguarding is to look at. It
- * carries its own sealed copy of what was said, so that deleting elsewhere stays complete and evidence
- * of harm stays (PIPL 47; rules.md). No account of a family sees, counts or exports it, since an adult
- * of the circle may be the one who does harm.
+ * `alerts/{source}_{digest of ref}_{reason}`: something a person of safeguarding is to look at; in the
+ * digest of one that follows a finished one is that one's seal as well. It carries its own sealed copy
+ * of what was said, so that deleting elsewhere stays complete and evidence of harm stays (PIPL 47;
+ * rules.md). No account of a family sees, counts or exports it, since an adult of the circle may be the
+ * one who does harm.
  */
 export const alerts = defineCollection({
   name: 'alerts',
@@ -85,6 +86,10 @@ export const alerts = defineCollection({
     /** Who never sees it, post or no post: the child's circle when it was raised, and whoever was reported. */
     keptFrom: v.array(v.string()),
     at: v.number(),
+    /** The finished one that the same thing had given cause for before. */
+    follows: v.optional(v.string()),
+    /** The newest that follows; also on the first of several, where looking for it begins. */
+    next: v.optional(v.string()),
     /** When it was raised last: the same thing may give cause twice. */
     lastAt: v.number(),
     /** Level and age as one number: how open ones stand in a list. */

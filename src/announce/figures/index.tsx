@@ -13,11 +13,13 @@ import { Heading } from '@/components/heading';
 import { Loaded } from '@/components/loaded';
 import { Line } from '@/components/notice';
 import { Screen } from '@/components/screen';
+import { open } from '@/session/routes';
 import { usePageQuery } from '@/session/use-page-query';
 import { announcement as words, scopeText } from '@/wording/announcement';
 import { savedText, whenText } from '@/wording/when';
 import '../brings';
 import { ClassTabs } from '@/components/class-tabs';
+import { useAnnounceDraft } from '../parts/announce-draft';
 import '../parts/announcement.scss';
 import { Pictures } from '../parts/pictures';
 
@@ -32,6 +34,7 @@ export default function FiguresPage() {
   const { busy, failed, write } = useWrite();
   const now = useServerNow();
   const [asking, setAsking] = useState(false);
+  const { draft, change } = useAnnounceDraft();
   const one = query.data?.announcement;
   const mayRemind = one?.remindFrom !== undefined && one.remindFrom <= now;
 
@@ -44,6 +47,15 @@ export default function FiguresPage() {
     if (!id) return;
     const answer = await write('school.withdrawAnnouncement', { announcementId: id });
     if (answer.ok) query.reload();
+  }
+  /** What was written stays on the device, to be put right and sent anew. */
+  async function rewrite({ announcement: { text = '', kind, whom, choices } }: Figures) {
+    if (!id) return;
+    const answer = await write('school.withdrawAnnouncement', { announcementId: id });
+    if (!answer.ok) return;
+    change({ text, kind, whom, choices });
+    open('announce');
+    query.reload();
   }
   async function tellInPerson(childId: string) {
     if (!id) return;
@@ -86,6 +98,21 @@ export default function FiguresPage() {
             ) : null}
             {failed ? <Line tone="alarm" icon="circle-alert" text={failed} /> : null}
             <State data={data} now={now} />
+            {data.release ? (
+              <Line tone="quiet" icon="info" text={words.release[data.release]} />
+            ) : null}
+            {data.release && draft.text.trim() === '' ? (
+              <>
+                <Button
+                  id="rewrite"
+                  look="soft"
+                  busy={busy}
+                  label={words.rewrite}
+                  onTap={() => void rewrite(data)}
+                />
+                <Line tone="quiet" icon="info" text={words.rewriteHint} />
+              </>
+            ) : null}
             <ClassTabs classes={data.classes} chosen={data.class} onChoose={setChosen} />
             <Numbers data={data} />
             <Missing data={data} busy={busy} onTold={(childId) => void tellInPerson(childId)} />

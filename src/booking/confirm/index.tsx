@@ -12,6 +12,7 @@ import { back, open, openTab } from '@/session/routes';
 import { useSession } from '@/session/session';
 import { aboutText, booking } from '@/wording/booking';
 import { changes } from '@/wording/changes';
+import { dotted } from '@/wording/common';
 import { placeNames, travelText } from '@/wording/names';
 import { clockTime, dayLine, dayName, minutesLeft } from '@/wording/when';
 import { dayOf } from '@rules/dates';
@@ -86,7 +87,7 @@ export default function ConfirmPage() {
             <View className="t-title">{time}</View>
           </View>
           <Fact icon={slot.kind === 'phone' ? 'phone-call' : 'map-pin'}>
-            {[place, travelText(slot.travel)].filter(Boolean).join(' · ')}
+            {dotted(place, travelText(slot.travel))}
           </Fact>
           <Fact icon="user">
             {slot.counsellorName}，会说{slot.languages.join('、')}

@@ -18,6 +18,7 @@ import { Screen } from '@/components/screen';
 import { endWith, open, openTab } from '@/session/routes';
 import { usePageQuery } from '@/session/use-page-query';
 import { booking } from '@/wording/booking';
+import { dotted } from '@/wording/common';
 import { placeNames, travelText } from '@/wording/names';
 import { waitlist } from '@/wording/waitlist';
 import { isOffered, namesOf } from '@/wording/waits';
@@ -130,7 +131,7 @@ function Offer({ wait, now, failed }: OfferProps) {
           </View>
           <Fact icon="users">{namesOf(wait)}</Fact>
           <Fact icon={slot.kind === 'phone' ? 'phone-call' : 'map-pin'}>
-            {[place, travelText(slot.travel)].filter(Boolean).join(' · ')}
+            {dotted(place, travelText(slot.travel))}
           </Fact>
           <Fact icon="user">
             {slot.counsellorName}，会说{slot.languages.join('、')}

@@ -7,6 +7,7 @@ import { Fact } from '@/components/fact';
 import { Icon } from '@/components/icon';
 import { booking } from '@/wording/booking';
 import { changes, times } from '@/wording/changes';
+import { dotted } from '@/wording/common';
 import { placeNames, travelText, worryNames } from '@/wording/names';
 import { clockTime } from '@/wording/when';
 
@@ -24,7 +25,7 @@ export function TimeCard({ slot, worries, selected, earliest, onTap }: Props) {
   const time = clockTime(slot.start);
   const place =
     slot.kind === 'phone' || slot.kind === 'home' ? placeNames[slot.kind] : slot.placeName;
-  const facts = [travelText(slot.travel), slot.cost].filter(Boolean).join(' · ');
+  const facts = dotted(travelText(slot.travel), slot.cost);
   const who = `${slot.counsellorName}，会说${slot.languages.join('、')}`;
   const known = worries.find((worry) => slot.skills.includes(worry));
   const seats = slot.seatsFree === undefined ? undefined : changes.seats(slot.seatsFree);

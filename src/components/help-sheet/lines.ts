@@ -2,6 +2,7 @@ import type { Hotline } from '@contract/directory';
 import { nationalLines } from '@contract/national-lines';
 import { lineState } from '@rules/line-hours';
 import { readSaved } from '@/cloud/cache';
+import { dotted } from '@/wording/common';
 import { firstHelp } from '@/wording/first-help';
 
 /**
@@ -22,7 +23,7 @@ export function linesFor(
   const byHour = [...place.filter(answering), ...place.filter((line) => !answering(line))];
   return [...country, ...byHour.slice(0, ofPlace)].map((line) => ({
     ...line,
-    name: [line.name, nowText(line.hours, now)].filter(Boolean).join(' · '),
+    name: dotted(line.name, nowText(line.hours, now)),
   }));
 }
 

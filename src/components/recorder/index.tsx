@@ -1,21 +1,13 @@
 import { View } from '@tarojs/components';
-import { useDidHide } from '@tarojs/taro';
-import { useEffect, useRef, useState } from 'react';
 import { limits } from '@contract/limits';
-import {
-  play,
-  startRecording,
-  stopPlaying,
-  stopRecording,
-  type Recording,
-} from '@/session/recorder';
-import { usePrivacy } from '@/session/privacy';
+import { stopRecording, type Recording } from '@/session/recorder';
 import { voice } from '@/wording/voice';
 import { Button } from '../button';
 import { Icon } from '../icon';
 import { Line } from '../notice';
 import { UrgentVoice } from '../urgent-voice';
 import './index.scss';
+import { useRecording } from './use-recording';
 
 interface Props {
   recording: Recording | undefined;
@@ -29,47 +21,7 @@ interface Props {
 /** Say it instead of typing: tap to begin, tap to end, hear it, keep it or not. */
 export function Recorder({ recording, onChange, words, most = limits.voiceSeconds }: Props) {
   const said = { ...voice, ...words };
-  const [state, setState] = useState<'idle' | 'recording' | 'playing' | 'denied'>('idle');
-  const [seconds, setSeconds] = useState(0);
-  const refused = usePrivacy((privacy) => privacy.refused);
-  const done = useRef(onChange);
-  useEffect(() => {
-    done.current = onChange;
-  }, [onChange]);
-
-  useEffect(() => {
-    if (state !== 'recording') return undefined;
-    const timer = setInterval(() => setSeconds((count) => count + 1), 1000);
-    return () => clearInterval(timer);
-  }, [state]);
-  useEffect(
-    () => () => {
-      stopRecording();
-      stopPlaying();
-    },
-    [],
-  );
-
-  // A page that lies under another must not listen on.
-  useDidHide(() => {
-    if (state === 'recording') stopRecording();
-  });
-
-  function begin() {
-    stopPlaying();
-    setSeconds(0);
-    setState('recording');
-    startRecording(
-      {
-        onDone(result) {
-          setState('idle');
-          done.current(result);
-        },
-        onFailed: () => setState('denied'),
-      },
-      most,
-    );
-  }
+  const { state, seconds, refused, begin, listen } = useRecording(onChange, most);
 
   if (state === 'recording') {
     return (
@@ -83,7 +35,7 @@ export function Recorder({ recording, onChange, words, most = limits.voiceSecond
         <Icon name="circle-stop" size="large" />
         <View className="grow">
           <View className="t-strong">{voice.recording}</View>
-          <View className="t-small">{voice.secondsOf(Math.min(seconds, most), most)}</View>
+          <View className="t-small">{voice.secondsOf(seconds, most)}</View>
         </View>
       </View>
     );
@@ -101,15 +53,7 @@ export function Recorder({ recording, onChange, words, most = limits.voiceSecond
             look="soft"
             icon={state === 'playing' ? 'circle-stop' : 'play'}
             label={state === 'playing' ? voice.stop : voice.play}
-            onTap={() => {
-              if (state === 'playing') {
-                stopPlaying();
-                setState('idle');
-              } else {
-                setState('playing');
-                play(recording.path, () => setState('idle'));
-              }
-            }}
+            onTap={() => listen(recording)}
           />
           <Button
             id="record-again"

@@ -11,6 +11,7 @@ import { Field } from '@/components/field';
 import { Heading } from '@/components/heading';
 import { Loaded } from '@/components/loaded';
 import { MoreButton } from '@/components/more';
+import { dotted } from '@/wording/common';
 import { phoneIn } from '@/wording/desk-phone-in';
 import { visitWords } from '@/wording/desk-visit';
 
@@ -115,7 +116,7 @@ function Rows({ rows, isWhole, onChild }: RowsProps) {
           id={`child-${id}`}
           icon="user"
           title={nickname}
-          hint={[visitWords.age(age), schoolName].filter(Boolean).join(' · ')}
+          hint={dotted(visitWords.age(age), schoolName)}
           onTap={() => onChild({ id, nickname })}
         />
       ))}

@@ -13,6 +13,7 @@ import { Icon } from '@/components/icon';
 import { Loaded } from '@/components/loaded';
 import { MoreButton } from '@/components/more';
 import { Line, Notice } from '@/components/notice';
+import { dotted } from '@/wording/common';
 import { staff } from '@/wording/staff';
 import { fullDate } from '@/wording/when';
 import { useTownshipNames } from '../parts/use-township-names';
@@ -117,7 +118,7 @@ interface PostCardProps {
 
 function PostCard({ post, place, onEnd }: PostCardProps) {
   const since = staff.since(fullDate(post.since));
-  const about = [post.role === 'admin' ? postRole(post) : '', place].filter(Boolean).join(' · ');
+  const about = dotted(post.role === 'admin' ? postRole(post) : '', place);
   return (
     <Card
       id={`post-${post.id}`}

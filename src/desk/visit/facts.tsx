@@ -7,6 +7,7 @@ import { Fact } from '@/components/fact';
 import { Line } from '@/components/notice';
 import { PhoneLine } from '@/components/phone-line';
 import { StateChip } from '@/components/day-board/state-chip';
+import { dotted } from '@/wording/common';
 import { desk, namesOf } from '@/wording/desk';
 import { visitWords } from '@/wording/desk-visit';
 import { hours } from '@/wording/hours';
@@ -52,7 +53,7 @@ export function VisitFacts({ entry, visit, now }: Props) {
             {whereText(entry)}
           </Fact>
           <Fact icon="user" title={visitWords.who}>
-            {[ages, schoolName, nth].filter(Boolean).join(' · ')}
+            {dotted(ages, schoolName, nth)}
           </Fact>
           <Fact icon="users" title={visitWords.with}>
             {kinName(relation)}

@@ -18,6 +18,7 @@ import { Screen } from '@/components/screen';
 import { open } from '@/session/routes';
 import { usePageQuery } from '@/session/use-page-query';
 import { useQueue } from '@/session/queue';
+import { dotted } from '@/wording/common';
 import { dayText, director } from '@/wording/director';
 import { roster } from '@/wording/roster';
 import '../brings';
@@ -97,4 +98,4 @@ export default function DirectorChildPage() {
 }
 
 const aboutOf = ({ age, schoolName, className }: CareEntry) =>
-  [roster.age(age), schoolName ?? roster.noSchool, className].filter(Boolean).join(' · ');
+  dotted(roster.age(age), schoolName ?? roster.noSchool, className);

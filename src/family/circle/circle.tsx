@@ -19,6 +19,7 @@ import { awayText } from '@/wording/away';
 import { circle, memberName, memberText } from '@/wording/circle';
 import { AtHomeLines } from './at-home-lines';
 import { useInvitation, type Invitation } from '@/session/use-invitation';
+import { dotted } from '@/wording/common';
 import { MemberCard } from './member-card';
 import { useRemoval } from './use-removal';
 
@@ -162,7 +163,7 @@ function Shown({ shown, invitation, onRemove }: ShownProps) {
         id="edit"
         icon="pencil"
         title={circle.child}
-        hint={[child.nickname, child.schoolName].filter(Boolean).join(' · ')}
+        hint={dotted(child.nickname, child.schoolName)}
         onTap={() => open('addChild', { childId })}
       />
       {me && members.length > 1 ? (

@@ -12,6 +12,7 @@ import { Line } from '@/components/notice';
 import { PhoneLine } from '@/components/phone-line';
 import { Screen } from '@/components/screen';
 import { open } from '@/session/routes';
+import { dotted } from '@/wording/common';
 import { manage } from '@/wording/manage';
 import { accessNames } from '@/wording/names';
 import '../brings';
@@ -91,7 +92,7 @@ function Head({ id, record, service }: { id: string; record: Shown; service: Ser
   const closing = closingText(service.closedOn, record.now);
   return (
     <>
-      <Heading title={name} hint={[nameOf(township), address].filter(Boolean).join(' · ')} />
+      <Heading title={name} hint={dotted(nameOf(township), address)} />
       {closing ? <Line tone="alarm" icon="calendar-x" text={closing} /> : null}
       <Checked record={record} />
       {ways.includes('referral') ? (

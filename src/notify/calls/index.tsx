@@ -11,6 +11,7 @@ import { Loaded } from '@/components/loaded';
 import { Line, Notice } from '@/components/notice';
 import { PhoneLine } from '@/components/phone-line';
 import { Screen } from '@/components/screen';
+import { dotted } from '@/wording/common';
 import { kinName } from '@/wording/names';
 import { pushes as words } from '@/wording/pushes';
 import { whenText } from '@/wording/when';
@@ -45,7 +46,7 @@ function CallCard({ call, onDone }: { call: Call; onDone: () => void }) {
   const { id, kind, name, relation, phone, start, placeName = '' } = call;
   const about =
     kind === 'visit' ? words.callVisit(whenText(start ?? now, now), placeName) : words.callDuty;
-  const who = [name, relation ? kinName(relation) : ''].filter(Boolean).join(' · ');
+  const who = dotted(name, relation ? kinName(relation) : '');
   return (
     <Card>
       <View className="stack">

@@ -5,6 +5,7 @@ import { Choice } from '@/components/choice';
 import { Fact } from '@/components/fact';
 import { open } from '@/session/routes';
 import { usePlaceNames } from '@/session/use-place-names';
+import { dotted } from '@/wording/common';
 import { me } from '@/wording/me';
 import { roleNames } from '@/wording/names';
 
@@ -28,7 +29,7 @@ export function Posts({ posts }: { posts: Post[] }) {
               icon="briefcase"
               title={index === 0 ? me.posts : ''}
             >
-              {[roleNames[post.role], placeOf(post)].filter(Boolean).join(' · ')}
+              {dotted(roleNames[post.role], placeOf(post))}
             </Fact>
           ))}
         </View>

@@ -5,6 +5,7 @@ import { Card } from '@/components/card';
 import { Fact } from '@/components/fact';
 import type { IconName } from '@/components/icon';
 import { useQuery } from '@/cloud/use-query';
+import { dotted } from '@/wording/common';
 import { birthText } from '@/wording/family';
 import { awayText } from '@/wording/away';
 import { inbox, noticeText } from '@/wording/inbox';
@@ -44,9 +45,7 @@ export function Records({ records }: { records: MyRecords }) {
           <View className="t-strong">
             {fullDate(visit.start)} {clockTime(visit.start)}
           </View>
-          <View>
-            {[visit.nickname, visit.counsellorName, visit.placeName].filter(Boolean).join(' · ')}
-          </View>
+          <View>{dotted(visit.nickname, visit.counsellorName, visit.placeName)}</View>
           <View className="t-small t-quiet">
             {[
               placeNames[visit.kind],
@@ -83,7 +82,7 @@ function Me({ me }: { me: MyRecords['me'] }) {
       <Card>
         <View className="stack">
           <Named icon="user" title={privacy.role}>
-            {[person.name, roles].filter(Boolean).join(' · ')}
+            {dotted(person.name, roles)}
           </Named>
           <Named icon="phone" title={privacy.phone}>
             {phone ?? privacy.none}
@@ -128,7 +127,7 @@ function ChildRecords(records: MyRecords['children'][number]) {
           </Named>
           {atHome ? (
             <Named icon="phone" title={privacy.atHome}>
-              {[relationNames[atHome.caregiver], atHome.phone].filter(Boolean).join(' · ')}
+              {dotted(relationNames[atHome.caregiver], atHome.phone)}
             </Named>
           ) : null}
           <Named icon="house" title={privacy.away}>

@@ -20,6 +20,7 @@ import { Screen } from '@/components/screen';
 import { replaceWith } from '@/session/routes';
 import { useHome } from '@/session/use-home';
 import { usePageQuery } from '@/session/use-page-query';
+import { dotted } from '@/wording/common';
 import { roleNames } from '@/wording/names';
 import { privacy } from '@/wording/privacy';
 import { dayName, longDate } from '@/wording/when';
@@ -140,7 +141,7 @@ const icons: Record<Look['purpose'], IconName> = {
 
 function LookLine({ look }: { look: Look }) {
   const role = look.role ? roleNames[look.role] : undefined;
-  const who = [look.name, role].filter(Boolean).join(' · ') || privacy.somebody;
+  const who = dotted(look.name, role) || privacy.somebody;
   return (
     <View className="look">
       <Icon name={icons[look.purpose]} />

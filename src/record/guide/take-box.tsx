@@ -1,18 +1,11 @@
 import { View } from '@tarojs/components';
-import { useDidHide } from '@tarojs/taro';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { limits } from '@contract/limits';
 import { Button } from '@/components/button';
 import { Icon } from '@/components/icon';
 import { Line } from '@/components/notice';
-import { usePrivacy } from '@/session/privacy';
-import {
-  play,
-  startRecording,
-  stopPlaying,
-  stopRecording,
-  type Recording,
-} from '@/session/recorder';
+import { useRecording } from '@/components/recorder/use-recording';
+import { stopRecording, type Recording } from '@/session/recorder';
 import { recording } from '@/wording/recording';
 import { voice } from '@/wording/voice';
 import '@/components/recorder/index.scss';
@@ -25,52 +18,13 @@ interface Props {
 
 /** One take: record, hear it again, keep it or do it anew. */
 export function TakeBox({ onKeep, onDrop }: Props) {
-  const [state, setState] = useState<'idle' | 'recording' | 'playing' | 'denied'>('idle');
-  const [seconds, setSeconds] = useState(0);
   const [take, setTake] = useState<Recording>();
-  const refused = usePrivacy((privacy) => privacy.refused);
+  const { state, seconds, refused, begin, listen } = useRecording(setTake);
 
-  useEffect(() => {
-    if (state !== 'recording') return undefined;
-    const timer = setInterval(() => setSeconds((count) => count + 1), 1000);
-    return () => clearInterval(timer);
-  }, [state]);
-  useEffect(
-    () => () => {
-      stopRecording();
-      stopPlaying();
-    },
-    [],
-  );
-  // A page that lies under another must not listen on.
-  useDidHide(() => {
-    if (state === 'recording') stopRecording();
-  });
-
-  function begin() {
-    stopPlaying();
+  function again() {
     if (take) onDrop(take.path);
     setTake(undefined);
-    setSeconds(0);
-    setState('recording');
-    startRecording({
-      onDone(result) {
-        setState('idle');
-        setTake(result);
-      },
-      onFailed: () => setState('denied'),
-    });
-  }
-
-  function listen() {
-    if (!take) return;
-    if (state === 'playing') {
-      stopPlaying();
-      setState('idle');
-      return;
-    }
-    setState('playing');
-    play(take.path, () => setState('idle'));
+    begin();
   }
 
   if (state === 'recording') {
@@ -103,9 +57,9 @@ export function TakeBox({ onKeep, onDrop }: Props) {
             look="soft"
             icon={state === 'playing' ? 'circle-stop' : 'play'}
             label={state === 'playing' ? recording.stopListening : recording.listen}
-            onTap={listen}
+            onTap={() => listen(take)}
           />
-          <Button id="take-again" look="soft" icon="repeat" label={recording.again} onTap={begin} />
+          <Button id="take-again" look="soft" icon="repeat" label={recording.again} onTap={again} />
         </View>
         <Button id="take-keep" icon="check" label={recording.keep} onTap={() => onKeep(take)} />
       </View>
@@ -118,7 +72,7 @@ export function TakeBox({ onKeep, onDrop }: Props) {
         className="recorder"
         hoverClass="recorder--pressed"
         ariaRole="button"
-        onClick={begin}
+        onClick={again}
       >
         <Icon name="mic" size="large" />
         <View className="grow">

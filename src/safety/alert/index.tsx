@@ -6,6 +6,7 @@ import { Card } from '@/components/card';
 import { Line } from '@/components/notice';
 import { Screen } from '@/components/screen';
 import { open } from '@/session/routes';
+import { dotted } from '@/wording/common';
 import { ruleNames, safety, sourceNames, standingText, stepText } from '@/wording/safety';
 import { savedText } from '@/wording/when';
 import '../brings';
@@ -71,14 +72,24 @@ export default function AlertPage() {
                   <View className="t-title">{one.nickname || sourceNames[one.source]}</View>
                   <LevelMark level={one.level} />
                 </View>
-                <View className="t-quiet">
-                  {[one.placeName, savedText(one.at, now)].filter(Boolean).join(' · ')}
-                </View>
+                <View className="t-quiet">{dotted(one.placeName, savedText(one.at, now))}</View>
                 <View className={one.overdue ? 't-strong t-alarm' : 't-strong'}>
                   {standingText(one, now)}
                 </View>
               </View>
             </Card>
+            {(['follows', 'next'] as const).map((which) => {
+              const other = one[which];
+              return other === undefined ? null : (
+                <Button
+                  key={which}
+                  id={`go-${which}`}
+                  look="soft"
+                  label={safety[which]}
+                  onTap={() => open('alert', { id: other })}
+                />
+              );
+            })}
             <Said alert={one} now={now} />
             <Phones phones={one.phones} />
             <Work alert={one} now={now} onDone={query.reload} />
@@ -89,7 +100,7 @@ export default function AlertPage() {
                   <View key={step.n}>
                     <View>{stepText(step, now)}</View>
                     <View className="t-small t-quiet">
-                      {[savedText(step.at, now), step.by?.name].filter(Boolean).join(' · ')}
+                      {dotted(savedText(step.at, now), step.by?.name)}
                     </View>
                   </View>
                 ))}

@@ -6,6 +6,7 @@ import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Listen } from '@/components/listen';
 import { Line } from '@/components/notice';
+import { dotted } from '@/wording/common';
 import { kinName, roleNames } from '@/wording/names';
 import { reasonNames, safety, sourceNames } from '@/wording/safety';
 import { faces, sentences } from '@/wording/thread';
@@ -83,7 +84,7 @@ export function Said({ alert, now }: { alert: Alert; now: number }) {
             ? lines.map((line) => (
                 <View key={line.at}>
                   <View className="t-small t-quiet">
-                    {[sayer(line.by), savedText(line.at, now)].filter(Boolean).join(' · ')}
+                    {dotted(sayer(line.by), savedText(line.at, now))}
                   </View>
                   <View className={line === said ? 't-strong' : ''}>{textOf(line)}</View>
                 </View>

@@ -10,6 +10,7 @@ import { Line } from '@/components/notice';
 import { Screen } from '@/components/screen';
 import { TextArea } from '@/components/text-area';
 import { back } from '@/session/routes';
+import { dotted } from '@/wording/common';
 import { safety, stepText } from '@/wording/safety';
 import { savedText } from '@/wording/when';
 import '../brings';
@@ -62,7 +63,7 @@ export default function ConfirmPage() {
               <Card key={step.n}>
                 <View>{stepText(step, now)}</View>
                 <View className="t-small t-quiet">
-                  {[savedText(step.at, now), step.by?.name].filter(Boolean).join(' · ')}
+                  {dotted(savedText(step.at, now), step.by?.name)}
                 </View>
               </Card>
             ))}

@@ -3,6 +3,7 @@ import type { AlertRow } from '@contract/safety';
 import { Card } from '@/components/card';
 import { Icon } from '@/components/icon';
 import { open } from '@/session/routes';
+import { dotted } from '@/wording/common';
 import { levelNames, reasonNames, safety, sourceNames, standingText } from '@/wording/safety';
 import { savedText, whenText } from '@/wording/when';
 import { LevelMark } from './level-mark';
@@ -12,7 +13,7 @@ export function AlertCard({ row, now }: { row: AlertRow; now: number }) {
   const standing = standingText(row, now);
   // An announcement is about no child.
   const whom = row.nickname || sourceNames[row.source];
-  const about = [whom, row.placeName].filter(Boolean).join(' · ');
+  const about = dotted(whom, row.placeName);
   return (
     <Card
       id={`alert-${row.id}`}

@@ -8,6 +8,7 @@ import { Card } from '@/components/card';
 import { Chip } from '@/components/chip';
 import { Line } from '@/components/notice';
 import { open } from '@/session/routes';
+import { dotted } from '@/wording/common';
 import { clockText, safety, sourceNames } from '@/wording/safety';
 import { savedText } from '@/wording/when';
 import { Choices } from '../parts/choices';
@@ -39,7 +40,7 @@ export function RecordingCard({ recording, now }: { recording: Unheard; now: num
     <Card id={`unheard-${ref}`} tone={overdue && !done ? 'alarm' : 'plain'}>
       <View className="stack">
         <View className="row row--between row--wrap">
-          <View className="t-heading">{[nickname, placeName].filter(Boolean).join(' · ')}</View>
+          <View className="t-heading">{dotted(nickname, placeName)}</View>
           {urgent ? <Chip tone="alarm" text={safety.markedAsUrgent} /> : null}
         </View>
         <View className="t-small t-quiet">{`${savedText(at, now)} · ${sourceNames[source]}`}</View>

@@ -167,11 +167,12 @@ async function showPicture(threadId: string, seq: number) {
   await Taro.previewImage({ urls: [url] }).catch(() => sayFailed(thread.cannotOpen));
 }
 
-/** A message that is still on this phone. */
+/** A message that is still on this phone; `gone`: what to do where its file is not. */
 export function WaitingBubble({
   text,
   state,
   refused,
+  gone,
   onAgain,
   onDrop,
   id,
@@ -180,6 +181,7 @@ export function WaitingBubble({
   text: string;
   state: string;
   refused: boolean;
+  gone?: string | undefined;
   onAgain: () => void;
   onDrop: () => void;
 }) {
@@ -187,13 +189,18 @@ export function WaitingBubble({
     <View className="bubble bubble--mine" id={`waiting-${id}`}>
       <View className="bubble__body">{text}</View>
       <View className="bubble__foot t-small">
-        <Icon name={refused ? 'circle-alert' : 'clock'} size="small" />
+        <Icon name={refused || gone ? 'circle-alert' : 'clock'} size="small" />
         <View>{state}</View>
       </View>
       <View className="bubble__ways">
-        <Button id={`again-${id}`} look="line" label={thread.again} onTap={onAgain} />
-        {refused ? (
-          <Button id={`drop-${id}`} look="quiet" label={thread.drop} onTap={onDrop} />
+        <Button id={`again-${id}`} look="line" label={gone ?? thread.again} onTap={onAgain} />
+        {refused || gone ? (
+          <Button
+            id={`drop-${id}`}
+            look="quiet"
+            label={gone ? thread.goneDrop : thread.drop}
+            onTap={onDrop}
+          />
         ) : null}
       </View>
     </View>

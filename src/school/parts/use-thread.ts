@@ -31,6 +31,12 @@ export function useThread(threadId: string | undefined) {
   useMarkRead(threadId, query.error ? undefined : data?.messages);
   const here = waiting.filter((one) => one.threadId === threadId);
   const arrived = new Set(data?.messages.map(({ requestId }) => requestId));
+  // Its file is gone, but it had arrived: nothing is left to decide.
+  const settled = here.find(({ requestId, gone }) => gone && arrived.has(requestId))?.requestId;
+  const remove = useQueue((queue) => queue.remove);
+  useEffect(() => {
+    if (settled !== undefined) remove(settled);
+  }, [settled, remove]);
   return {
     query,
     more,

@@ -22,6 +22,7 @@ import { Answering } from '../parts/answering';
 import { Bubble, WaitingBubble } from '../parts/bubble';
 import { Composer } from '../parts/composer';
 import '../parts/thread.scss';
+import { pickAgain, RecordAgain } from '../parts/record-again';
 import { useThread } from '../parts/use-thread';
 
 /** Whoever has said something waits for an answer. */
@@ -38,6 +39,8 @@ export default function ThreadPage() {
   const threadId = usePageQuery(QuerySchema)?.id;
   const { query, more, messages, waiting } = useThread(threadId);
   const [answered, setAnswered] = useState<Answered>();
+  const [lostId, setLostId] = useState<string>();
+  const lost = waiting.find(({ requestId }) => requestId === lostId);
   const now = useServerNow();
   const { data } = query;
   const members = data?.members ?? [];
@@ -53,7 +56,14 @@ export default function ThreadPage() {
     <Screen
       title={data ? titleOf(data) : thread.teacher}
       footer={
-        data && threadId ? (
+        data && lost ? (
+          <RecordAgain
+            key={lost.requestId}
+            entry={lost}
+            side={data.side}
+            onDone={() => setLostId(undefined)}
+          />
+        ) : data && threadId ? (
           <Composer
             key={threadId}
             threadId={threadId}
@@ -100,7 +110,7 @@ export default function ThreadPage() {
                 />
               </View>
             ))}
-            <Unsent waiting={waiting} side={page.side} />
+            <Unsent waiting={waiting} side={page.side} onRecord={setLostId} />
             {page.side === 'family' && page.kind === 'school' ? (
               <Answering childId={page.childId} />
             ) : null}
@@ -145,22 +155,40 @@ function Agree({ page }: { page: Page }) {
   );
 }
 
-function Unsent({ waiting, side }: { waiting: MessageEntry[]; side: 'family' | 'staff' }) {
+interface UnsentProps {
+  waiting: MessageEntry[];
+  side: 'family' | 'staff';
+  onRecord: (requestId: string) => void;
+}
+
+function Unsent({ waiting, side, onRecord }: UnsentProps) {
   const sending = useQueue((queue) => queue.sending);
   const problem = useQueue((queue) => queue.problems.message);
   const again = useQueue((queue) => queue.again);
   const remove = useQueue((queue) => queue.remove);
   const state = sending ? thread.sending : problem === 'TOO_FAST' ? thread.slow : thread.unsent;
+  const firstGone = waiting.findIndex(({ gone }) => gone);
+  function stateOf({ refused, gone, kind, urgent }: MessageEntry, place: number) {
+    if (gone) return kind === 'picture' ? thread.gonePicture : thread.gone;
+    if (refused) return refusedText(refused, side);
+    return firstGone >= 0 && firstGone < place && !urgent ? thread.behindGone : state;
+  }
+  function tryAgain(entry: MessageEntry) {
+    if (!entry.gone) again(entry.requestId);
+    else if (entry.kind === 'picture') void pickAgain(entry);
+    else onRecord(entry.requestId);
+  }
   return (
     <>
-      {waiting.map((entry) => (
+      {waiting.map((entry, place) => (
         <WaitingBubble
           key={entry.requestId}
           id={entry.requestId}
           text={saidIn(entry)}
-          state={entry.refused ? refusedText(entry.refused, side) : state}
+          state={stateOf(entry, place)}
           refused={entry.refused !== undefined}
-          onAgain={() => again(entry.requestId)}
+          gone={entry.gone && (entry.kind === 'picture' ? thread.gonePick : thread.goneAgain)}
+          onAgain={() => tryAgain(entry)}
           onDrop={() => remove(entry.requestId)}
         />
       ))}

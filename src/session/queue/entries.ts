@@ -12,6 +12,8 @@ const common = {
   writtenAt: v.number(),
   /** Why the server said no; it stays until the person puts it right or throws it away. */
   refused: v.optional(v.picklist(errorCodes)),
+  /** Its recording or picture is on the device no longer: the person says what becomes of it. */
+  gone: v.optional(v.literal(true)),
 };
 
 const isObject = (input: unknown) => typeof input === 'object' && input !== null;
@@ -91,7 +93,7 @@ export type WarmEntry = v.InferOutput<typeof WarmEntrySchema>;
 export type ProxyEntry = v.InferOutput<typeof ProxyEntrySchema>;
 export type VisitEntry = v.InferOutput<typeof VisitEntrySchema>;
 
-type Given = 'requestId' | 'owner' | 'writtenAt' | 'refused';
+type Given = 'requestId' | 'owner' | 'writtenAt' | 'refused' | 'gone';
 /** An entry before the queue has taken it in. */
 export type NewEntry =
   | Omit<MessageEntry, Given>

@@ -12,6 +12,7 @@ import {
   laneOf,
   type Entry,
   type Kind,
+  type MessageEntry,
   type NewEntry,
   type WarmAction,
   type WarmEntry,
@@ -42,14 +43,21 @@ interface Queue {
   remove(requestId: string): void;
   /** Tries again what was refused. */
   again(requestId: string): void;
+  /** Puts another file, or none, where one is gone; in its place, and under an id of its own. */
+  mend(requestId: string, part: Mended): void;
   send(): Promise<void>;
 }
+
+/** A message's file; of parent and child what was said without the recording. */
+export type Mended = Pick<MessageEntry, 'file'> | Pick<WarmEntry, 'recording' | 'fileId'>;
 
 /** Where there is network and it did not get through all the same: soon, then less and less often. */
 const soonestMs = 10_000;
 const latestMs = 60_000;
 
-const waits = ({ refused }: Entry) => refused === undefined;
+const waits = ({ refused, gone }: Entry) => refused === undefined && gone === undefined;
+/** What cannot go in its thread before somebody has decided about it. */
+const closes = (one: Entry) => one.of === 'message' && one.gone !== undefined;
 
 /** What an entry says about an announcement, if it is about one. */
 export const announcementOf = ({ input }: WarmEntry) =>
@@ -74,14 +82,21 @@ export const useQueue = create<Queue>((set, get) => {
   const mayGo = ({ requestId, owner }: Entry) =>
     written.has(requestId) || (Boolean(here) && (!owner || owner === here));
   /** Something that another try may bring through. */
-  const isLeft = () => kept.entries.some((one) => waits(one) && (here === undefined || mayGo(one)));
+  const isLeft = () =>
+    kept.entries.some((one) => waits(one) && !isHeldUp(one) && (here === undefined || mayGo(one)));
+  /** Behind a recording that is gone its thread waits for what is decided; what is urgent does not. */
+  const isHeldUp = (one: Entry) =>
+    !(one.of === 'message' && one.urgent) &&
+    kept.entries
+      .slice(0, kept.entries.indexOf(one))
+      .some((other) => closes(other) && isMine(other) && laneOf(other) === laneOf(one));
 
   function put(entries: Entry[]): boolean {
     kept = { ...kept, entries };
     set({ entries: entries.filter(isMine) });
     return keep(kept);
   }
-  function change(requestId: string, part: Partial<Pick<Entry, 'refused'>> | object) {
+  function change(requestId: string, part: object) {
     put(kept.entries.map((one) => (one.requestId === requestId ? { ...one, ...part } : one)));
   }
   function drop(requestId: string) {
@@ -113,7 +128,12 @@ export const useQueue = create<Queue>((set, get) => {
     const tried = new Set<string>();
     for (;;) {
       const next = kept.entries.find(
-        (one) => waits(one) && mayGo(one) && !tried.has(one.requestId) && !shut.has(laneOf(one)),
+        (one) =>
+          waits(one) &&
+          mayGo(one) &&
+          !tried.has(one.requestId) &&
+          !shut.has(laneOf(one)) &&
+          !isHeldUp(one),
       );
       if (!next) break;
       const { requestId, of } = next;
@@ -123,6 +143,8 @@ export const useQueue = create<Queue>((set, get) => {
         drop(requestId);
         pauseMs = soonestMs;
         note(of, undefined);
+      } else if (outcome === 'gone') {
+        change(requestId, { gone: true });
       } else if ('refused' in outcome) {
         change(requestId, { refused: outcome.refused });
       } else {
@@ -157,9 +179,19 @@ export const useQueue = create<Queue>((set, get) => {
       void get().send();
       return true;
     },
-    remove: drop,
+    remove(requestId) {
+      drop(requestId);
+      // Something may have waited behind it.
+      void get().send();
+    },
     again(requestId) {
       change(requestId, { refused: undefined });
+      void get().send();
+    },
+    mend(requestId, part) {
+      const under = newRequestId();
+      written.add(under);
+      change(requestId, { ...part, requestId: under, gone: undefined });
       void get().send();
     },
     async send() {

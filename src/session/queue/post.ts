@@ -1,14 +1,20 @@
 import type { InputOf } from '@contract';
 import { errorMeanings, type ErrorCode } from '@contract/errors';
+import { limits } from '@contract/limits';
+import { dayMs } from '@rules/dates';
 import { call } from '@/cloud/call';
+import { serverNow } from '@/cloud/clock';
 import { useHelpAnswers } from '@/cloud/help-answers';
 import { sendVoice } from '@/cloud/send-voice';
 import { transport } from '@/cloud/transport';
+import { isOnDevice } from '../recorder';
 import type { Entry, MessageEntry, ProxyEntry, VisitEntry, WarmEntry } from './entries';
 
 /** What became of one try. */
 export type Outcome =
   | 'arrived'
+  /** Its recording or picture is not to be had any more. */
+  | 'gone'
   /** It stays and is tried again; `overtaken`: what stands behind it need not wait. */
   | { waits: ErrorCode; overtaken?: boolean }
   | { refused: ErrorCode };
@@ -31,10 +37,15 @@ export function post(entry: Entry, change: Change): Promise<Outcome> {
   return entry.of === 'visit' ? postVisit(entry) : postProxy(entry);
 }
 
+/** What nothing has taken in time is deleted from the cloud: it has to go there once more. */
+const isInCloud = ({ writtenAt }: Entry, fileId: string | undefined): boolean =>
+  fileId !== undefined && serverNow() < writtenAt + limits.looseRecordingDays * dayMs;
+
 /** A file goes before its message, under the same name at every try. */
 async function postMessage(entry: MessageEntry, change: Change): Promise<Outcome> {
   let { file } = entry;
-  if (file && file.fileId === undefined) {
+  if (file && !isInCloud(entry, file.fileId)) {
+    if (!(await isOnDevice(file.path))) return 'gone';
     const noted = await call('school.noteFile', { threadId: entry.threadId, file: file.name });
     if (!noted.ok) return failed(noted.error.code);
     const fileId = await transport.upload(noted.data.path, file.path).catch(() => undefined);
@@ -72,9 +83,9 @@ function contentOf({
 async function postWarm(entry: WarmEntry, change: Change): Promise<Outcome> {
   const { requestId, action, input, recording } = entry;
   let { fileId } = entry;
-  if (recording && fileId === undefined) {
+  if (recording && !isInCloud(entry, fileId)) {
+    if (!(await isOnDevice(recording.path))) return 'gone';
     fileId = await sendVoice(input.childId, recording, requestId);
-    // Its file may be gone for good: what follows does not wait for it.
     if (fileId === undefined) return { waits: 'OFFLINE', overtaken: true };
     change({ fileId });
   }

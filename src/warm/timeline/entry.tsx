@@ -8,6 +8,7 @@ import { Icon } from '@/components/icon';
 import { MoodFace } from '@/components/mood-face';
 import { Line } from '@/components/notice';
 import { addWarm } from '@/session/queue';
+import { dotted } from '@/wording/common';
 import { pictureNames, warm } from '@/wording/warm-pages';
 import { moodNames } from '@/wording/warmth';
 import { savedText } from '@/wording/when';
@@ -56,7 +57,7 @@ function Mood({ childId, entry, now }: { childId: string; entry: MoodEntry; now:
         <View className="row">
           <MoodFace of={face} />
           <View className="grow">
-            <View className="t-strong">{facts.filter(Boolean).join(' · ')}</View>
+            <View className="t-strong">{dotted(...facts)}</View>
             {words ? <View>{words}</View> : null}
             <View className="t-small t-quiet">
               {warm.timeline.says(by)} · {savedText(at, now)}

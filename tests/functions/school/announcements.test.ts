@@ -3,14 +3,17 @@ import { limits } from '@contract/limits';
 import { dayMs, hourMs } from '@rules/dates';
 import { holdFlagged, releaseHeld } from '../../../cloudfunctions/areas/school/hold-flagged';
 import {
+  alerts,
   announcements,
   contentChecks,
+  dutyRoster,
   notices,
   people,
 } from '../../../cloudfunctions/platform/collections';
 import { monday, moveClock, setClock } from '../support/clock';
 import { county, otherSchool, school, township } from '../support/documents';
 import type { Person } from '../support/person';
+import { putOnDuty } from '../support/roster';
 import { Scenario, type Booker } from '../support/scenario';
 
 const className = '三年级一班';
@@ -319,6 +322,38 @@ describe('announcements', () => {
     });
     await scenario.test.runJobs();
     expect(await told(id)).toEqual([]);
+  });
+
+  test('its author learns who can let it through; where there is nobody, it is taken back and written anew', async () => {
+    const target = { scope: 'county' as const, county };
+    scenario.test.cloud.visit(admin.openid);
+    const { id } = await announce(admin, { target, text: objectionable });
+    const releaseFor = async (who: Person) =>
+      (await who.call('school.showAnnouncementFigures', { announcementId: id })).release;
+    expect(await releaseFor(admin)).toBe('nobody');
+    // Not even by asking for it by name.
+    const [held] = await scenario.database.find(alerts, {
+      where: { county, open: true },
+      order: [['order', 'asc']],
+      limit: 1,
+    });
+    expect(await admin.refusal('safety.acceptAlert', { alertId: held?._id ?? '' })).toBe(
+      'NOT_FOUND',
+    );
+    // Being on duty oneself helps nothing.
+    await putOnDuty(scenario, [{ duty: admin.openid }]);
+    expect(await releaseFor(admin)).toBe('nobody');
+    const chief = await scenario.staff({ openid: 'wx-chief', role: 'admin', name: '周科长' });
+    expect(await releaseFor(admin)).toBe('admin');
+    expect(await releaseFor(chief)).toBeUndefined();
+    const yang = await scenario.staff({ openid: 'wx-yang', role: 'director', name: '杨主任' });
+    await scenario.database.removeWhere(dutyRoster, { _id: { $gt: '' } });
+    await putOnDuty(scenario, [{ duty: yang.openid }]);
+    expect(await releaseFor(admin)).toBe('duty');
+    expect(await flagged(yang)).toHaveLength(1);
+    await admin.call('school.withdrawAnnouncement', { announcementId: id });
+    expect(await releaseFor(admin)).toBeUndefined();
+    expect((await announce(admin, { target, text: '明天开会' })).held).toBe(false);
   });
 
   test('each flagged picture is looked at by itself: one let through lets no other through', async () => {

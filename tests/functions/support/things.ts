@@ -299,10 +299,10 @@ export const nothing: Things = {
 };
 
 /** A recording of two seconds in the person's own folder of cloud storage. */
-export async function record(who: Person) {
+export async function record(who: Person, name = 'one') {
   const { person } = await who.call('account.home', {});
   const { default: sdk } = await import('wx-server-sdk');
-  const cloudPath = `voice/${person.voiceFolder ?? ''}/one-${rounds}.mp3`;
+  const cloudPath = `voice/${person.voiceFolder ?? ''}/${name}-${rounds}.mp3`;
   const { fileID } = await sdk.uploadFile({ cloudPath, fileContent: Buffer.from('not really') });
   return { fileId: fileID, seconds: 2 };
 }

@@ -17,6 +17,8 @@ function handlers() {
 /** A recorder that "records" from start to stop and hands over `recording`. */
 export function createRecorder(recording: { tempFilePath: string; duration: number }) {
   const { on, off, emit } = handlers();
+  // To stop what does not run hands over nothing.
+  let running = false;
   return {
     onStart: on('start'),
     onStop: on('stop'),
@@ -27,8 +29,14 @@ export function createRecorder(recording: { tempFilePath: string; duration: numb
     onInterruptionBegin: on('interruptionBegin'),
     onInterruptionEnd: on('interruptionEnd'),
     offStop: off('stop'),
-    start: () => void setTimeout(() => emit('start'), 0),
-    stop: () => void setTimeout(() => emit('stop', { ...recording, fileSize: 1000 }), 0),
+    start: () => {
+      running = true;
+      setTimeout(() => emit('start'), 0);
+    },
+    stop: () => {
+      if (running) setTimeout(() => emit('stop', { ...recording, fileSize: 1000 }), 0);
+      running = false;
+    },
   };
 }
 
