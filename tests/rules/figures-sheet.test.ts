@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Overview } from '@contract/overview';
-import { measures, shownCounts, sumShown, townshipMeasures, exactFromTen } from '@rules/figures';
+import { measures, shownCounts, sumShown, townshipMeasures } from '@rules/figures';
+import { exactFromTen } from '@rules/small-numbers';
 import { sheetOf } from '@/figures/parts/sheet';
 import { saidOf, shortOf } from '@/figures/unmet/said';
 
