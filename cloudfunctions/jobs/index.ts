@@ -32,6 +32,7 @@ import { readClock } from '../platform/clock';
 import { Database } from '../platform/database';
 import { carryOutDue } from '../platform/due';
 import { takeLease, underLease } from '../platform/lease';
+import { followHolds } from '../platform/legal-holds';
 import { faultOf, log } from '../platform/log';
 import { allMigrations, migrate } from '../platform/migrations';
 import { rotateKeys } from '../platform/rotate-keys';
@@ -86,6 +87,8 @@ const everyHour = {
   figuresCounted: countFigures,
   slotsMade: makeSlots,
   slotsTidied: tidySlots,
+  // Before anybody is erased: a child that left an account that is held is kept as well.
+  holdsFollowed: (database) => followHolds(database),
   async accountsErased(database, now) {
     const erased = await eraseAccounts(database, now, Math.random);
     await noteRemoved(database, now, { erased });
