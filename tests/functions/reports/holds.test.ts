@@ -60,6 +60,9 @@ describe('records that an authority wants kept', () => {
     await scenario.test.runJobs();
     expect(await scenario.database.get(people, 'wx-other')).toBeUndefined();
     expect(await scenario.database.get(people, 'wx-mother')).toBeDefined();
+    // What her page says: it goes on as before, and the day to stay after all is over (wording/ending).
+    expect((await mother.call('family.listChildren', {})).children).toHaveLength(1);
+    expect(await mother.refusal('account.keepAccount', {})).toBe('TOO_LATE');
     moveClock(400 * dayMs);
     const dry = await countOver(scenario.database, Date.now());
     const done = await scenario.test.runJobs();
