@@ -17,6 +17,7 @@ import { tellDue } from '../areas/guides/tell-due';
 import { countFigures } from '../areas/reports/count-figures';
 import { lapseConsents } from '../areas/booking/lapse-consents';
 import { checkAgain } from '../areas/school/check-again';
+import { closeThreads } from '../areas/school/close-threads';
 import { raiseUnanswered } from '../areas/school/raise-unanswered';
 import { deliverEffects } from '../areas/notify/deliver-effects';
 import { sweepMessages } from '../areas/school/sweep-messages';
@@ -65,6 +66,7 @@ const everyMinute = {
   consentsLapsed: (database, now) => lapseConsents(database, now, Math.random),
   placesOffered: (database, now) => offerPlaces({ database, now, random: Math.random }),
   noticesDelivered: deliverEffects,
+  threadsClosed: (database, now) => closeThreads(database, now, Math.random),
   questionsRaised: (database, now) => raiseUnanswered(database, now, Math.random),
   announcementsTold: tellAnnouncements,
   weeksReminded: remindWeeks,
