@@ -16,8 +16,9 @@ import { fewest } from '@contract/figure-names';
  *    always have taken up the difference.
  *
  * It depends on no number whether something is hidden, so nothing follows from that either. Not under
- * it: the desk where somebody works with the families themselves (who waits, who has not read), and what
- * a counsellor is paid by (`exactFromTen`). tests/rules/small-numbers.test.ts and figures.test.ts hold it.
+ * it: the desk where somebody works with the families themselves (who waits, who has not read), what
+ * a counsellor is paid by (`exactFromTen`), and the yearly audit, which is of the whole system and by
+ * law exact (areas/reports/export-audit.ts). tests/rules/small-numbers.test.ts and figures.test.ts hold it.
  */
 export const inTens = (count: number): number => Math.floor(Math.max(0, count) / fewest) * fewest;
 

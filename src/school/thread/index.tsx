@@ -43,9 +43,9 @@ export default function ThreadPage() {
   const { data } = query;
   const members = data?.members ?? [];
   const newest = messages.at(-1)?.seq;
-  // The last that was said there for staff, or by the system for them.
+  // Until somebody at that desk says something again, if ever.
   const lastOfStaff = [...messages].reverse().find(({ from }) => from.side === 'staff');
-  const closed = lastOfStaff?.note?.says === 'closed';
+  const closed = data?.side === 'family' && lastOfStaff?.note?.says === 'closed';
   // Whoever asked alone is answered alone unless staff decide otherwise: a quick reply to all would
   // tell the others that something was asked.
   const asked = data?.side === 'staff' ? messages.at(-1)?.with : undefined;
