@@ -118,7 +118,7 @@ export function buildCounty({ now, size, random }: BuildOptions): CountyDocument
   const homeVisits = buildCare(kept, now);
   const visits = buildVisits({ everybody: all, kept, now, size, random });
   const known = serviceDocuments(today);
-  const guideTallies = guideTallyDocuments(guides);
+  const guideTallies = guideTallyDocuments(guides, now);
   return {
     regions: townshipKeys.map((key) => {
       const { code, name } = townships[key];

@@ -5,7 +5,8 @@ import {
   type GuideDocument,
   type guideTallies,
 } from '../cloudfunctions/platform/collections';
-import { addDays, dayMs, dayOf, hourMs } from '../cloudfunctions/rules/dates';
+import { addDays, addMonths, dayMs, dayOf, hourMs } from '../cloudfunctions/rules/dates';
+import { monthOfDay } from '../cloudfunctions/rules/periods';
 import { waitsFor } from '../cloudfunctions/rules/guide-states';
 import { townshipKeys, townships } from './county/townships';
 import { signaturesOf } from './guides';
@@ -74,16 +75,18 @@ export function guidesAtDesk(published: readonly GuideDocument[], now: number): 
 /** Made-up numbers: many in some townships, few in others, so that hiding them can be seen. */
 export function guideTallyDocuments(
   published: readonly GuideDocument[],
+  now: number,
 ): DocumentOf<typeof guideTallies>[] {
-  return townshipKeys.slice(0, 4).map((key, place) => ({
-    _id: townships[key].code,
-    counts: Object.fromEntries(
+  const month = monthOfDay(addMonths(dayOf(now), -1));
+  return townshipKeys.slice(0, 4).map((key, place) => {
+    const counts = Object.fromEntries(
       published.slice(0, 12).map(({ id }, at) => {
         const heard = Math.max(64 - place * 19 - at * 2, 3);
         const answered = Math.round(heard * 0.6);
         const right = Math.round(heard * 0.45);
         return [id, { heard, answered, right, contacts: Math.round(heard * 0.2) }];
       }),
-    ),
-  }));
+    );
+    return { _id: townships[key].code, counts, closed: { month, counts } };
+  });
 }

@@ -2,15 +2,16 @@ import * as v from 'valibot';
 import { contractOf } from './action';
 import { CampaignPlaceSchema, ChannelSchema } from './arriving';
 import { EmptySchema } from './shapes';
+import { TensSchema } from './tens';
 
-/** How many came by one way in a month; `people` is absent where they are too few to be said. */
-const CameSchema = v.object({ channel: ChannelSchema, people: v.optional(v.number()) });
+/** How many came by one way in a month, ten at least. */
+const CameSchema = v.object({ channel: ChannelSchema, people: TensSchema });
 export type Came = v.InferOutput<typeof CameSchema>;
 
 const MonthSchema = v.object({
   /** `2026-11` */
   month: v.string(),
-  /** Places where somebody came from, each with the ways that somebody came by. */
+  /** Places and ways that ten or more came by; of all others fewer did, or nobody. */
   places: v.array(v.object({ place: CampaignPlaceSchema, came: v.array(CameSchema) })),
 });
 export type ArrivalMonth = v.InferOutput<typeof MonthSchema>;
@@ -27,7 +28,7 @@ export const campaign = {
   }),
   'reach.showArrivals': contractOf({
     summary:
-      'How many people came for the first time by which code, by month; fewer than ten are not said.',
+      'How many people came for the first time by which code, by month that is over, in whole tens.',
     effect: 'read',
     input: EmptySchema,
     output: v.object({ months: v.array(MonthSchema) }),

@@ -27,6 +27,8 @@ export const CareEntrySchema = v.object({
   due: v.optional(VisitDueSchema),
   /** The last time somebody was met at home. */
   visited: v.optional(DaySchema),
+  /** The caller belongs to this family: what is about safety is somebody else's to read and write. */
+  ownFamily: v.optional(v.boolean()),
 });
 export type CareEntry = v.InferOutput<typeof CareEntrySchema>;
 

@@ -85,6 +85,7 @@ export const noticeKinds = [
   'placeOffered',
   'offerLapsed',
   'schoolReply',
+  'counsellorLeft',
   'familyMessage',
   'familyUrgent',
   'questionRaised',

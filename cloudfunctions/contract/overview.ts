@@ -1,12 +1,11 @@
 import * as v from 'valibot';
 import { contractOf } from './action';
-import { fewest, measures, periodPattern, townshipMeasures, type Measure } from './figure-names';
+import { measures, periodPattern, townshipMeasures, type Measure } from './figure-names';
 import { DaySchema } from './shapes';
+import { TensSchema } from './tens';
 
 export const PeriodSchema = v.pipe(v.string(), v.regex(periodPattern));
 
-/** At least so many, in whole tens; 0: fewer than ten (rules/figures). */
-const TensSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.multipleOf(fewest));
 const tensOf = <Name extends Measure>(names: readonly Name[]) =>
   v.object(
     Object.fromEntries(names.map((name) => [name, TensSchema])) as Record<Name, typeof TensSchema>,

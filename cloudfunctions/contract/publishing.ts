@@ -10,6 +10,7 @@ import {
 } from './guides';
 import { SignsSchema } from './person';
 import { DaySchema, EmptySchema, IdSchema, MomentSchema } from './shapes';
+import { TensSchema } from './tens';
 
 /** How far ahead a guide may be set to be published by itself, days. */
 export const publishAheadDays = 180;
@@ -85,13 +86,11 @@ export const DeskGuideViewSchema = v.object({
 });
 export type DeskGuideView = v.InferOutput<typeof DeskGuideViewSchema>;
 
-/** A number that may be shown: absent hides one to nine (rules/guide-figures). */
-const ShownSchema = v.optional(v.number());
 const FiguresSchema = v.object({
-  heard: ShownSchema,
-  answered: ShownSchema,
-  right: ShownSchema,
-  contacts: ShownSchema,
+  heard: TensSchema,
+  answered: TensSchema,
+  right: TensSchema,
+  contacts: TensSchema,
 });
 export type Figures = v.InferOutput<typeof FiguresSchema>;
 
@@ -174,11 +173,15 @@ export const publishing = {
     output: EmptySchema,
   }),
   'guides.showFigures': contractOf({
-    summary: 'How often a guide was heard, answered and followed by a contact, by township.',
+    summary:
+      'How often a guide was heard, answered and followed by a contact until the last month was over, by township, in whole tens.',
     effect: 'read',
     input: v.strictObject({ guideId: IdSchema }),
     output: v.object({
+      /** The last month that is counted in; absent while none is over. */
+      through: v.optional(v.string()),
       total: FiguresSchema,
+      /** Those with ten or more of something, without the county's first (rules/small-numbers). */
       townships: v.array(v.object({ township: v.string(), ...FiguresSchema.entries })),
     }),
   }),

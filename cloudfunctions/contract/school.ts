@@ -72,10 +72,14 @@ export const ThreadMemberSchema = v.object({
 });
 export type ThreadMember = v.InferOutput<typeof ThreadMemberSchema>;
 
-/** `outside`: nobody answers now, but at `next`; `raised`: somebody else of the school was asked. */
+/**
+ * `outside`: nobody answers now, but at `next`; `raised`: somebody else of the school was asked;
+ * `closed`: the counsellor has gone, and nobody reads on.
+ */
 export const NoteSchema = v.variant('says', [
   v.object({ says: v.literal('outside'), next: MomentSchema }),
   v.object({ says: v.literal('raised') }),
+  v.object({ says: v.literal('closed') }),
 ]);
 export type Note = v.InferOutput<typeof NoteSchema>;
 

@@ -17,6 +17,7 @@ import { tellDue } from '../areas/guides/tell-due';
 import { countFigures } from '../areas/reports/count-figures';
 import { lapseConsents } from '../areas/booking/lapse-consents';
 import { checkAgain } from '../areas/school/check-again';
+import { closeThreads } from '../areas/school/close-threads';
 import { raiseUnanswered } from '../areas/school/raise-unanswered';
 import { deliverEffects } from '../areas/notify/deliver-effects';
 import { sweepMessages } from '../areas/school/sweep-messages';
@@ -32,6 +33,7 @@ import { readClock } from '../platform/clock';
 import { Database } from '../platform/database';
 import { carryOutDue } from '../platform/due';
 import { takeLease, underLease } from '../platform/lease';
+import { followHolds } from '../platform/legal-holds';
 import { faultOf, log } from '../platform/log';
 import { allMigrations, migrate } from '../platform/migrations';
 import { rotateKeys } from '../platform/rotate-keys';
@@ -64,6 +66,7 @@ const everyMinute = {
   consentsLapsed: (database, now) => lapseConsents(database, now, Math.random),
   placesOffered: (database, now) => offerPlaces({ database, now, random: Math.random }),
   noticesDelivered: deliverEffects,
+  threadsClosed: (database, now) => closeThreads(database, now, Math.random),
   questionsRaised: (database, now) => raiseUnanswered(database, now, Math.random),
   announcementsTold: tellAnnouncements,
   weeksReminded: remindWeeks,
@@ -86,6 +89,8 @@ const everyHour = {
   figuresCounted: countFigures,
   slotsMade: makeSlots,
   slotsTidied: tidySlots,
+  // Before anybody is erased: a child that left an account that is held is kept as well.
+  holdsFollowed: (database) => followHolds(database),
   async accountsErased(database, now) {
     const erased = await eraseAccounts(database, now, Math.random);
     await noteRemoved(database, now, { erased });

@@ -1,5 +1,4 @@
 import type { Source } from '@contract/arriving';
-import { fewest } from '@contract/figure-names';
 import { countyOf } from './reach';
 
 /** What stands in the code of a place and a channel (contract/arriving.ts parses it). */
@@ -11,7 +10,3 @@ const wholeCounty = '000';
 export const countyPlace = (county: string): string => `${county}${wholeCounty}`;
 
 export const isWholeCounty = (place: string): boolean => place === countyPlace(countyOf(place));
-
-/** A number as an administrator sees it; undefined where it is too small to be said. */
-export const shownCount = (count: number): number | undefined =>
-  count < fewest ? undefined : count;

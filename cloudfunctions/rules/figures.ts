@@ -1,13 +1,13 @@
 import { fewest, measures, townshipMeasures, type Measure } from '@contract/figure-names';
+import { inTens, isEnough } from './small-numbers';
 
 /**
- * What administrators are shown of what was counted. In a village a small number is a child, so:
+ * What administrators are shown of what was counted, by the rule of rules/small-numbers:
  *
  * - What is counted are families, each once a month and once a quarter, however often it came: ten
  *   is never one family ten times. What cannot be counted so (guides heard, answers) is shown where ten
  *   families stand behind it (`behind`).
- * - A count is shown in whole tens: 34 as "30", which says 30 to 39; less than ten as 0, which says
- *   0 to 9 ("少于10"). Nothing else of a count is ever shown.
+ * - Nothing but whole tens of a count is ever shown.
  * - What is shown of a longer time is the sum of what is shown of its months: it says nothing new.
  * - Counts by township are shown by quarter, and always without the county's first township (by its
  *   code: where the county has its seat). The months of the county and the townships of a quarter count
@@ -35,9 +35,6 @@ export const unmetMeasures = [
   'tooFar',
 ] as const satisfies readonly Measure[];
 
-/** At least so many: whole tens. 0 says "fewer than ten". */
-export const inTens = (count: number): number => Math.floor(Math.max(0, count) / fewest) * fewest;
-
 /** One of these counts as it may be shown. */
 export function shownCount(name: Measure, counts: Counts): number {
   const families = behind[name];
@@ -62,12 +59,6 @@ export function sumShown<Name extends Measure>(
   ) as Record<Name, number>;
 }
 
-/** The townships that are shown: all but the first by code. */
-export const shownTownships = (codes: readonly string[]): string[] => [...codes].sort().slice(1);
-
-/** A count of a counsellor's own work, which is paid by it: exact from ten on, 0 below. */
-export const exactFromTen = (count: number): number => (count >= fewest ? count : 0);
-
 /** How often each whole value came up: days of waiting, or hours until an answer. */
 export type Spread = Record<string, number>;
 
@@ -83,7 +74,7 @@ export function medianOf(spread: Spread | undefined): number | undefined {
     .map(([value, count]) => ({ value: Number(value), count }))
     .sort((one, other) => one.value - other.value);
   const total = entries.reduce((sum, { count }) => sum + count, 0);
-  if (total < fewest) return undefined;
+  if (!isEnough(total)) return undefined;
   let before = 0;
   for (const { value, count } of entries) {
     before += count;

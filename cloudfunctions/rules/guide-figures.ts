@@ -1,4 +1,4 @@
-import { fewest } from '@contract/figure-names';
+import { inTens } from './small-numbers';
 
 /** What is counted of one guide in one township. */
 export interface Counts {
@@ -10,17 +10,22 @@ export interface Counts {
 export const countKinds = ['heard', 'answered', 'right', 'contacts'] as const;
 export type CountKind = (typeof countKinds)[number];
 
-/** A number as it may be shown: 0, or at least ten; undefined hides one to nine. */
-export const shownCount = (count: number): number | undefined =>
-  count === 0 || count >= fewest ? count : undefined;
+/** These counts as they may be shown. */
+export const shownFigures = (counts: Counts): Counts => ({
+  heard: inTens(counts.heard),
+  answered: inTens(counts.answered),
+  right: inTens(counts.right),
+  contacts: inTens(counts.contacts),
+});
 
-/**
- * The sum as it may be shown: not where it would give away what is hidden, which it does when one
- * number alone is hidden, or when those that are hidden come to little.
- */
-export function shownTotal(counts: readonly number[]): number | undefined {
-  const hidden = counts.filter((count) => shownCount(count) === undefined);
-  const sum = (list: readonly number[]) => list.reduce((total, count) => total + count, 0);
-  const gives = hidden.length === 1 || (hidden.length > 1 && sum(hidden) < fewest);
-  return gives ? undefined : shownCount(sum(counts));
-}
+/** All of them together, before anything is hidden. */
+export const sumOf = (all: readonly Counts[]): Counts =>
+  all.reduce(
+    (sum, one) => ({
+      heard: sum.heard + one.heard,
+      answered: sum.answered + one.answered,
+      right: sum.right + one.right,
+      contacts: sum.contacts + one.contacts,
+    }),
+    { heard: 0, answered: 0, right: 0, contacts: 0 },
+  );

@@ -47,6 +47,7 @@ const ways: Partial<Record<NoticeKind, PushWay>> = {
   visitBooked: way('booked', 'calm', 70, 0, days(3)),
   questionRaised: way('reply', 'calm', 65, minutes(5), days(3)),
   schoolReply: way('reply', 'calm', 60, minutes(5), days(3)),
+  counsellorLeft: way('reply', 'calm', 59, minutes(5), days(3)),
   noteAnswered: way('reply', 'calm', 58, minutes(5), days(3)),
   noteArrived: way('reply', 'calm', 56, minutes(5), days(3)),
   callAgreed: way('reply', 'calm', 54, minutes(5), days(3)),

@@ -1,7 +1,5 @@
 import { dayMs } from './dates';
-
-/** Below that a figure could point to a single family. */
-const tooFew = 10;
+import { isEnough } from './small-numbers';
 
 /** The value that so large a part of the others does not exceed; 0 for none. */
 export function percentile(values: readonly number[], part: number): number {
@@ -14,7 +12,7 @@ export function percentile(values: readonly number[], part: number): number {
 export function medianDays(
   settled: readonly { since: number; settledAt: number }[],
 ): number | undefined {
-  if (settled.length < tooFew) return undefined;
+  if (!isEnough(settled.length)) return undefined;
   const waited = settled.map(({ since, settledAt }) => settledAt - since);
   return Math.round(percentile(waited, 0.5) / dayMs);
 }

@@ -23,9 +23,9 @@ const picture = (code: Code) => `<img class="code" src="${code.picture}" alt="">
 const sample = (code: Code) =>
   code.sample ? `<div class="sample">${escaped(papers.sample)}</div>` : '';
 
-const steps = papers.steps
-  .map((step, index) => `<span><i>${index + 1}</i>${escaped(step)}</span>`)
-  .join('');
+/** When it is drawn: a county may have its own texts (config/county/wording.ts). */
+const steps = () =>
+  papers.steps.map((step, index) => `<span><i>${index + 1}</i>${escaped(step)}</span>`).join('');
 
 const band = ({ place }: Facts) =>
   `<div class="band"><b>${escaped(papers.product)}</b><span>${escaped(
@@ -66,7 +66,7 @@ const inFront = 2;
 function sheetOf(facts: Facts, code: Code, head: string, gives: string): string {
   return (
     `<section class="sheet">${band(facts)}<div class="inside"><h1>${escaped(head)}</h1>` +
-    `<p class="gives">${escaped(gives)}</p>${picture(code)}<div class="steps">${steps}</div>` +
+    `<p class="gives">${escaped(gives)}</p>${picture(code)}<div class="steps">${steps()}</div>` +
     `${danger(facts)}${talk(papers.talk, facts.talk.slice(0, inFront), false)}</div>${foot(facts, papers.help)}${sample(code)}</section>`
   );
 }
@@ -88,7 +88,7 @@ export function leaflet(facts: Facts, code: Code): Paper {
   const { place, services } = facts;
   const front =
     `<section class="sheet">${band(facts)}<div class="inside"><h1>${escaped(papers.question)}</h1><p class="gives">${escaped(papers.gives)}</p>${picture(code)}` +
-    `<div class="steps">${steps}</div><p class="free" style="text-align:center">${escaped(papers.free)}</p>${danger(facts)}` +
+    `<div class="steps">${steps()}</div><p class="free" style="text-align:center">${escaped(papers.free)}</p>${danger(facts)}` +
     `${talk(papers.talk, facts.talk.slice(0, inFront), true)}</div>${foot(facts, papers.help)}${sample(code)}</section>`;
   const list = services.map((service) => serviceOf(service, facts)).join('');
   const back =

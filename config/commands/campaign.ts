@@ -11,6 +11,7 @@ import { codesOf, writeKit } from '../campaign/kit';
 import { startPrinter } from '../campaign/print';
 import { sentence } from '../county/sheet';
 import { readPack } from '../county/pack';
+import { putOwnTexts, wordingFaults } from '../county/wording';
 import { sentenceOf } from './options';
 import { codesIn } from './order-codes';
 
@@ -29,8 +30,10 @@ async function main(): Promise<void> {
   });
   if (!values.county || !values.out) throw new Error(usage);
   const { pack, faults } = await readPack(path.resolve(values.county));
-  for (const fault of faults) console.error(sentence(fault));
-  if (!pack || faults.length > 0) throw new Error(`${values.county}: ${faults.length} faults.`);
+  const all = [...faults, ...(pack ? await wordingFaults(pack.wording) : [])];
+  for (const fault of all) console.error(sentence(fault));
+  if (!pack || all.length > 0) throw new Error(`${values.county}: ${all.length} faults.`);
+  await putOwnTexts(pack.wording);
   const out = path.resolve(values.out);
   const codes = values.codes
     ? realCodes(path.resolve(values.codes))

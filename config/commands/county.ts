@@ -14,9 +14,9 @@ import { parseArgs } from 'node:util';
 import { collections } from '../../cloudfunctions/platform/collections';
 import type { Database } from '../../cloudfunctions/platform/database';
 import { sdkEnvironment, startLocalCloud } from '../../local-cloud';
-import { wordingFaults } from '../county/check';
 import { documentsOf } from '../county/documents';
 import { readPack, type Pack } from '../county/pack';
+import { putOwnTexts, wordingFaults } from '../county/wording';
 import { parseKeyRing, readKeyRing } from './key-ring';
 import { codesIn } from './order-codes';
 import { readTable, sentence, writeTable, type Columns } from '../county/sheet';
@@ -115,6 +115,7 @@ async function invite(pack: Pack, { data, by, out, order }: InviteOptions): Prom
     data === undefined
       ? await inviteUnseen(pack, by ?? '', now)
       : await inviteInto(data, pack, now);
+  await putOwnTexts(pack.wording);
   const { codesToOrder, writeSlips } = await import('../county/hand-over');
   const codes = await codesIn(path.join(out, 'codes'), codesToOrder(invited), order);
   const files = await writeSlips(invited, pack.county.name, codes, out);

@@ -1,8 +1,5 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { countyOf } from '../../cloudfunctions/rules/reach';
-import { root } from '../commands/root';
-import type { Pack, Wording } from './pack';
+import type { Pack } from './pack';
 import type { Fault } from './sheet';
 
 /** What no single cell tells: that things name each other rightly, and that no id stands twice. */
@@ -75,29 +72,3 @@ export function faultsOf(pack: Pack): Fault[] {
   }
   return faults;
 }
-
-/** Overrides of texts that the program does not have, or that are put together and no plain text. */
-export async function wordingFaults(wording: Wording): Promise<Fault[]> {
-  const faults: Fault[] = [];
-  for (const [file, texts] of Object.entries(wording)) {
-    const place = path.join(root, 'src', 'wording', `${file}.ts`);
-    const found: unknown = existsSync(place) ? await import(place) : undefined;
-    for (const name of Object.keys(texts)) {
-      const text = name.split('.').reduce(inside, found);
-      if (typeof text !== 'string') {
-        faults.push({
-          file: 'wording.json',
-          row: 1,
-          heading: `${file} ${name}`,
-          message: '没有这句话',
-        });
-      }
-    }
-  }
-  return faults;
-}
-
-const inside = (value: unknown, key: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-    ? (value as Record<string, unknown>)[key]
-    : undefined;

@@ -61,6 +61,8 @@ export const director = {
   noVisitsHint: '去过了，点下面记一次。',
   visitBy: { mine: '我记的', other: '以前的儿童主任记的' },
   safety: '关系到安全',
+  ownFamily:
+    '这是您自己家的孩子。关系到安全的事，您这里不记，也看不到：请镇上别的儿童主任来；没有别人，请告诉管理员。',
 
   noteTitle: '记上门',
   noteHeading: (nickname: string) => `去${nickname}家`,

@@ -1,5 +1,6 @@
 import { fewest, type Measure } from '@rules/figures';
 import { monthsOfPeriod } from '@rules/periods';
+import { tensText } from './tens';
 
 const families = '个家庭';
 
@@ -29,10 +30,6 @@ export function periodText(period: string): string {
 }
 
 export const shortMonth = (month: string) => `${monthNumber(month)}月`;
-
-/** At least so many: `30多个家庭`. */
-export const tensText = (count: number, unit: string) =>
-  count === 0 ? `少于${fewest}${unit}` : `${count}多${unit}`;
 
 /** Of several months, each in tens. A family counts in each of them, so it is a sum of turns: `至少30家次`. */
 export const sumText = (count: number, unit: string) => {

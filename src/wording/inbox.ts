@@ -41,6 +41,7 @@ const sentences: Record<NoticeKind, (told: Told, now: number) => string> = {
   placeOffered: ({ nickname, start }, now) => `轮到${nickname}了，给您留着${at(start, now)}`,
   offerLapsed: ({ nickname }) => `留给${nickname}的时间过了，还接着帮您排`,
   schoolReply: ({ nickname }) => `老师回话了，是${nickname}的事`,
+  counsellorLeft: ({ nickname }) => `和${nickname}谈心的老师走了，请看一看`,
   familyUrgent: ({ nickname }) => `${nickname}家里有急事，请现在看`,
   questionRaised: ({ nickname }) => `${nickname}家里等了两个上学日，请您看一看`,
   standInNamed: ({ nickname }) => `${nickname}请您这些天替着看家里的话`,

@@ -15,8 +15,6 @@ export const me = {
   role: '我现在是',
   pushes: '会告诉您什么',
   privacy: '隐私和权利',
-  leaving: (date: string) => `${date} 会删掉账号`,
-  leavingHint: '改主意了，点这里',
   posts: '我的工作',
   guides: '短文：写、审、发',
   figures: '数字：用得怎样，哪里缺',

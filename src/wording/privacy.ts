@@ -25,6 +25,7 @@ export const policyBlocks: Block[] = [
       '您是孩子的谁、住哪个乡镇、您留的电话。',
       '孩子的小名、哪年哪月生、在哪里上学，爸妈在不在家（您说了才有）。',
       '约了哪天、和谁见，您选的或录的心事。',
+      '您是扫码来的，只给那个码（哪里的、海报还是传单）加一个数，好知道哪种办法管用。谁扫了哪个码，不记。',
     ],
   },
   {
@@ -53,6 +54,9 @@ export const policyBlocks: Block[] = [
       '您在用，就留着。您说不用了，等 ' + String(limits.deletionDays) + ' 天再删。',
       '家里还有别人在用，孩子的记录就留给他们。',
       '录了话没约成的，过 ' + String(limits.looseRecordingDays) + ' 天就删。',
+      '扫过码的，留一个记号，免得一个人数两遍。过 ' +
+        String(limits.arrivalDays) +
+        ' 天，或者您的账号删了，就删。',
       '谁看过孩子的记录，留六个月以上。',
       '说到危险的话，管安全的人另留一份：事情办完，再过 ' +
         String(limits.alertMonths / 12) +
@@ -248,8 +252,6 @@ export const privacy = {
   sureHint: (date: string) => `到 ${date} 才会删。那以前，您随时可以说“还是留着”。`,
   sureYes: '是，删掉',
   sureNo: '先不删',
-  waiting: (date: string) => `${date} 会删掉`,
-  waitingHint: '到那天以前都和平常一样用。改主意了，点下面。',
   noAccount: '您还没有账号',
   noAccountHint: '没有登记过，这里就没有您的记录，也没有要删的。',
   keep: '还是留着',

@@ -3,6 +3,7 @@ import type { DeskList } from '@contract/publishing';
 import { guideLimits, type Fault, type FaultCode, type Reason } from '@rules/guide-checks';
 import { fewest } from '@contract/figure-names';
 import type { Waiting } from '@rules/guide-states';
+import { tensText } from './tens';
 
 /** Who signs, as the desk calls them. */
 export const signerNames: Record<ReviewerCode, string> = {
@@ -231,18 +232,19 @@ export const publishing = {
   // Figures
   figuresTitle: '听的人',
   figuresHeading: '多少人听了，听了以后呢',
-  figuresHint: `只数人数，不记是谁。不到 ${fewest} 个的不显示，免得认出人来。`,
+  figuresHint: `只数人数，不记是谁。少于${fewest}的不写出来，${fewest}以上的只写整十数，免得认出人来。`,
+  figuresUntil: (month: string) => `数到${Number(month.slice(5))}月底。`,
   figureNames: {
     heard: '听到最后',
     answered: '答了题',
     right: '答对了',
     contacts: '接着去联系了人',
   },
-  people: (count: number) => `${count} 人`,
-  few: `不到 ${fewest} 人`,
+  people: (count: number) => tensText(count, '人'),
   wholeCounty: '全县',
-  noFigures: '还没有人听到最后',
-  noFiguresHint: '发布以后，登记过的家里人听了，会数在这里。',
+  otherTownships: `没写到的乡镇，每一样都少于${fewest}人。县城所在的乡镇不单写，免得倒推出小的数。`,
+  noFigures: '还没有可以看的数',
+  noFiguresHint: '发布以后，登记过的家里人听了，会数在这里。一个月过完了才写。',
 
   // Signers
   signersTitle: '谁能签字',

@@ -1,4 +1,6 @@
 import type { Channel } from '@contract/arriving';
+import { fewest } from '@contract/figure-names';
+import { tensText } from './tens';
 
 /** Words of letting families know: codes, what a loudspeaker says, and who came by which. */
 export const reach = {
@@ -44,12 +46,11 @@ export const reach = {
 
   arrivalsTitle: '来了多少人',
   arrivalsHeading: '从哪里来的',
-  arrivalsHint: '一个人只记一次，记第一次。不到十位的不写数。',
+  arrivalsHint: `一个人只记一次，记第一次。过完一个月才写。只写整十数，没写到的，都少于${fewest}位。`,
   month: (month: string) => `${Number(month.slice(0, 4))} 年 ${Number(month.slice(5))} 月`,
-  people: (count: number) => `${count} 位`,
-  few: '不到 10 位',
-  none: '还没有人从码里来',
-  noneHint: '把码贴出去、念出去、发出去，过几天再来看。',
+  people: (count: number) => tensText(count, '位'),
+  none: '还没有可以看的数',
+  noneHint: `一个月过完了，一种用法来了${fewest}位以上，就写在这里。`,
   toCodes: '去拿码',
   earlier: '前一个月',
   later: '后一个月',

@@ -1,3 +1,4 @@
+import type { Note } from '@contract/school';
 import type { DeskRow, OfficeSpan, Said } from '@contract/school-desk';
 import { dayOf, hourMs, minuteMs, partsOf, weekdayOf } from '@rules/dates';
 import { kinName } from './names';
@@ -185,10 +186,10 @@ export const standInText = (
 ) => `${to === dayOf(now) ? '今天' : '这几天'}${name}替${forName}看，到 ${longDate(to)}`;
 
 /** What the system writes in a thread. */
-export function noteText(
-  note: { says: 'outside'; next: number } | { says: 'raised' },
-  now: number,
-): string {
+export function noteText(note: Note, now: number): string {
+  if (note.says === 'closed') {
+    return '这位老师不在这里做了，再发的话没有人看得到。以前聊的，没有交给别人。想接着聊，请再约一位老师，见过以后就能给新老师发消息。';
+  }
   if (note.says === 'raised') return '等了两个上学日了，已请学校另一位老师帮忙看。';
   return `收到了。老师${answerTime(note.next, now)}看消息。急事请点“这是急事”，或者打电话。`;
 }

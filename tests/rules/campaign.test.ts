@@ -10,6 +10,7 @@ import { factsOf, placesOf } from '../../config/campaign/facts';
 import { escaped } from '../../config/campaign/html';
 import { codesOf } from '../../config/campaign/kit';
 import * as paper from '../../config/campaign/papers';
+import { putOwnTexts, wordingFaults } from '../../config/county/wording';
 import { readPack, type Pack } from '../../config/county/pack';
 
 /** Issue 10, "Being found": what the papers say, and where their codes come from. */
@@ -73,6 +74,32 @@ test('numbers and places come from the pack: the nearest first, the oldest check
   expect(shown(paper.poster(facts, { picture: '', sample: false }).html)).not.toContain(
     papers.sample,
   );
+});
+
+test('a county’s own texts stand on its papers and slips too', async () => {
+  const before = papers.question;
+  const put = (question: string, step: string) =>
+    putOwnTexts({ papers: { 'papers.question': question, 'papers.steps.0': step } });
+  const [first = ''] = papers.steps;
+  try {
+    await put('娃儿有心事，找哪个？', '先打开微信');
+    const [whole] = placesOf(pack);
+    if (!whole) throw new Error('no place');
+    const code = { picture: '', sample: false };
+    for (const draw of [paper.poster, paper.leaflet]) {
+      const words = shown(draw(factsOf(pack, whole), code).html);
+      expect(words).toContain('娃儿有心事，找哪个？');
+      expect(words).toContain('先打开微信');
+      expect(words).not.toContain(before);
+    }
+    // What the program does not have is named as a fault, and changes nothing.
+    const wrong = { papers: { 'papers.nothing': '新', 'papers.services': '不是一句话' } };
+    await putOwnTexts(wrong);
+    expect(await wordingFaults(wrong)).toHaveLength(2);
+    expect(typeof papers.services).toBe('function');
+  } finally {
+    await put(before, first);
+  }
 });
 
 test('what stands in a spreadsheet is never markup', () => {

@@ -6,6 +6,7 @@ import { transformSync } from 'esbuild';
 import fc from 'fast-check';
 import writeXlsxFile from 'write-excel-file/node';
 import { readCsv, writeCsv } from '../../config/county/csv';
+import { codesTable } from '../../config/county/hand-over';
 import { readPack } from '../../config/county/pack';
 import { readTable, sentence, writeTable } from '../../config/county/sheet';
 import { schoolColumns, serviceColumns, type SchoolRow } from '../../config/county/sheets';
@@ -166,6 +167,17 @@ describe('the spreadsheets of a county', () => {
       if (kind === 'csv') expect(readFileSync(at('out.csv'), 'utf8')).toContain("'=HYPERLINK");
     },
   );
+
+  test('the codes that are handed over are a table that WPS opens, whatever a name holds', () => {
+    const post = {
+      ...{ role: 'teacher' as const, name: '王, "小"', classes: [], schoolId: 'school' },
+      ...{ township: undefined, counsellorId: undefined },
+    };
+    const bytes = codesTable([{ post, code: 'code-one', expiresAt: 0 }]);
+    expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+    expect(bytes.toString('utf8').replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    expect(readCsv(bytes)[1]).toEqual(['teacher', '王, "小"', 'code-one', '1970-01-01']);
+  });
 
   test('any table of texts is read as it was written', () => {
     const cell = fc.string().map((text) => text.replaceAll('\r', '').replace('\uFEFF', ''));

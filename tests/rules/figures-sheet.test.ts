@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import type { Overview } from '@contract/overview';
-import { measures, shownCounts, sumShown, townshipMeasures, exactFromTen } from '@rules/figures';
+import { measures, shownCounts, sumShown, townshipMeasures } from '@rules/figures';
+import { exactFromTen } from '@rules/small-numbers';
+import { readCsv } from '../../config/county/csv';
+import { figures } from '@/wording/figures';
 import { sheetOf } from '@/figures/parts/sheet';
 import { saidOf, shortOf } from '@/figures/unmet/said';
 
@@ -58,6 +61,19 @@ test('the table that is sent on says no number below ten, but that it is below',
           expect(Number(number)).toBeGreaterThanOrEqual(10);
         }
       }
+    }),
+  );
+});
+
+test('WPS and Excel take the table for what it is: a mark of UTF-8 first, lines that end as theirs', () => {
+  fc.assert(
+    fc.property(overviews, (overview) => {
+      const text = sheetOf(overview);
+      expect(Buffer.from(text, 'utf8').subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+      expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+      const rows = readCsv(Buffer.from(text.slice(1), 'utf8'));
+      expect(rows).toHaveLength(text.split('\r\n').length);
+      expect(rows.flat()).toContain(figures.total);
     }),
   );
 });

@@ -1,14 +1,6 @@
 import fc from 'fast-check';
-import {
-  exactFromTen,
-  inTens,
-  medianOf,
-  shownCount,
-  shownCounts,
-  shownTownships,
-  sumShown,
-  type Measure,
-} from '@rules/figures';
+import { medianOf, shownCount, shownCounts, sumShown, type Measure } from '@rules/figures';
+import { exactFromTen, inTens, shownTownships } from '@rules/small-numbers';
 import { addDays, hourMs, startOfDay } from '@rules/dates';
 import { isClosed, lastDayOf, monthsOfPeriod, periodsShown, quarterOfDay } from '@rules/periods';
 import { schoolHoursBetween } from '@rules/school-hours';

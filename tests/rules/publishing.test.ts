@@ -2,8 +2,6 @@ import { guideStatuses, type DraftText, type Review } from '@contract/guides';
 import type { Progress } from '@contract/reading';
 import { submitFaults } from '@rules/guide-checks/submit';
 import { differencesOf, piecesOf, withPart } from '@rules/guide-difference';
-import { fewest } from '@contract/figure-names';
-import { shownCount, shownTotal } from '@rules/guide-figures';
 import { countsSince } from '@rules/guide-progress';
 import { isOfCounty, mayTarget, reaches, wholeCountry } from '@rules/guide-regions';
 import {
@@ -195,18 +193,6 @@ describe('what keeps a draft from being submitted', () => {
 });
 
 describe('figures without names', () => {
-  test('one to nine are hidden, none and ten are not', () => {
-    expect([0, 1, fewest - 1, fewest].map(shownCount)).toEqual([0, undefined, undefined, 10]);
-  });
-
-  test('a sum never gives away what is hidden', () => {
-    expect(shownTotal([20, 30])).toBe(50);
-    expect(shownTotal([20, 3])).toBeUndefined();
-    expect(shownTotal([20, 3, 4])).toBeUndefined();
-    expect(shownTotal([20, 6, 7])).toBe(33);
-    expect(shownTotal([0, 0])).toBe(0);
-  });
-
   test('each thing counts once for a listener and a version', () => {
     const item = (part: Partial<Progress>): Progress => ({
       ...{ guideId: 'c1', version: 1, blocks: 5, of: 5, at: 1, ...part },

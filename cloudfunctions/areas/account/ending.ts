@@ -31,6 +31,7 @@ export async function endInTransaction(
     until: now,
     ...(left.length > 0 && { left, leftAt: now }),
     ...(handedTo !== undefined && { handedTo }),
+    ...(post.counsellorId !== undefined && { closing: now }),
   };
   await transaction.update(posts, post._id, change);
   if (post.schoolId !== undefined) await leaveDesk(transaction, post.schoolId, post.openid);

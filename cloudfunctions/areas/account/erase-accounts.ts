@@ -107,14 +107,17 @@ async function erase(
     }
     await database.updateWhere(people, { _id: openid }, { children: command.pull({ id }) });
   }
-  for (const { id, schoolId, county } of person.posts) {
+  for (const { id, schoolId, county, counsellorId } of person.posts) {
     await leaveRoster(database, random, { county, postId: id, now });
     if (schoolId !== undefined) {
       await inTransaction(database, random, (transaction) =>
         leaveDesk(transaction, schoolId, openid),
       );
     }
-    const ended = { until: now, signs: command.remove() };
+    const ended = {
+      ...{ until: now, signs: command.remove() },
+      ...(counsellorId !== undefined && { closing: now }),
+    };
     await database.updateWhere(posts, { _id: id, until: null }, ended);
     await database.updateWhere(people, { _id: openid }, { posts: command.pull({ id }) });
   }

@@ -6,6 +6,7 @@ import { ActionError } from '../../platform/errors';
 import { parentsHome } from '../family/care';
 import { openAway } from '../family/circle';
 import { rosterEntry } from '../family/list-roster';
+import { isOwnFamily } from './visit-note';
 
 /**
  * The township whose child director the caller is: the one that is named, or the first.
@@ -38,5 +39,6 @@ export function careEntry(child: ChildDocument, viewer: string, now: number): Ca
     ...rosterEntry(child, viewer, now),
     due: due && { reason: due.reason, ...(due.day !== '' && { day: due.day }) },
     visited: child.care?.visited,
+    ...(isOwnFamily(child, viewer) && { ownFamily: true }),
   };
 }

@@ -11,7 +11,7 @@ import { ActionError } from '../../platform/errors';
 import { careChange, parentsHome } from '../family/care';
 import { openAway } from '../family/circle';
 import { ownChild } from './desk';
-import { sealNote } from './visit-note';
+import { isOwnFamily, sealNote } from './visit-note';
 
 /** A phone may have lain in a drawer for some weeks. */
 const lateDays = 60;
@@ -33,6 +33,10 @@ export const noteVisit = defineAction('director.noteVisit', {
     const id = `${caller.openid}_${requestId}`;
     const answer = await once(async (transaction) => {
       const child = ownChild(caller, await transaction.get(children, childId));
+      // Of one's own family somebody else writes it; grave words are taken from anybody.
+      if (input.safety && !isGrave(level) && isOwnFamily(child, caller.openid)) {
+        throw new ActionError('FORBIDDEN');
+      }
       await transaction.add(homeVisits, {
         ...{ _id: id, childId, by: caller.openid, day, at: now, met },
         note: sealNote(id, { state, words, safety }),

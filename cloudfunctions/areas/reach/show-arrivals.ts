@@ -1,7 +1,8 @@
 import { addMonths, dayOf } from '@rules/dates';
 import { channels } from '@contract/arriving';
 import type { ArrivalMonth } from '@contract/campaign';
-import { shownCount } from '@rules/campaign';
+import { monthOfDay } from '@rules/periods';
+import { inTens } from '@rules/small-numbers';
 import { defineAction } from '../../platform/action';
 import { countyAdministrators } from '../../platform/allow';
 import { countyAdministered } from '../../platform/caller';
@@ -10,13 +11,18 @@ import { command } from '../../platform/database';
 
 const monthsShown = 6;
 
-/** Small numbers stay out, and so do sums: one that is left out could be reckoned from them. */
+/** Months that are over, in whole tens, without any sums (rules/small-numbers). */
 export const showArrivals = defineAction('reach.showArrivals', {
   allow: countyAdministrators,
   async handle({ caller, database, now }) {
-    const from = addMonths(dayOf(now), 1 - monthsShown).slice(0, 7);
+    const today = dayOf(now);
+    const from = monthOfDay(addMonths(today, -monthsShown));
     const found = await database.find(arrivalTallies, {
-      where: { county: countyAdministered(caller), month: command.gte(from) },
+      where: {
+        county: countyAdministered(caller),
+        // A month that still runs would tell when somebody came.
+        month: command.gte(from).and(command.lt(monthOfDay(today))),
+      },
       order: [['month', 'desc']],
       limit: 100,
     });
@@ -28,17 +34,22 @@ export const showArrivals = defineAction('reach.showArrivals', {
       }
       months.set(month, sums);
     }
-    return { months: [...months].map(([month, sums]) => ({ month, places: placesOf(sums) })) };
+    return {
+      months: [...months].flatMap(([month, sums]) => {
+        const places = placesOf(sums);
+        return places.length === 0 ? [] : [{ month, places }];
+      }),
+    };
   },
 });
 
 function placesOf(sums: Map<string, number>): ArrivalMonth['places'] {
   const places = [...new Set([...sums.keys()].map((key) => key.split('_')[0] ?? ''))].sort();
-  return places.map((place) => ({
-    place,
-    came: channels.flatMap((channel) => {
-      const count = sums.get(`${place}_${channel}`);
-      return count === undefined ? [] : [{ channel, people: shownCount(count) }];
-    }),
-  }));
+  return places.flatMap((place) => {
+    const came = channels.flatMap((channel) => {
+      const people = inTens(sums.get(`${place}_${channel}`) ?? 0);
+      return people === 0 ? [] : [{ channel, people }];
+    });
+    return came.length === 0 ? [] : [{ place, came }];
+  });
 }

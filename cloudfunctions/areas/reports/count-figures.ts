@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { addDays, dayOf } from '@rules/dates';
+import { isClosed, monthOfDay } from '@rules/periods';
 import { figures, guideTallies, type FigureDocument } from '../../platform/collections';
 import { command, type Database } from '../../platform/database';
+import { closeGuideMonth } from './close-guide-month';
 import { figuresOfDay, lastWholeDay } from './day-figures';
 import type { Increments } from './increments';
 import { settleQuarter } from './settle-quarter';
@@ -49,6 +51,8 @@ async function countDay(
   }
   await writeDay(database, day, increments);
   await settleQuarter(database, day);
+  const month = monthOfDay(day);
+  if (isClosed(month, day)) await closeGuideMonth(database, month);
   const after = { _id: allFigures, through: day, from: all?.from ?? day, heard };
   if (all) {
     const change = { through: day, heard: command.set(heard) };

@@ -6,7 +6,7 @@ import { children, legalHolds, people, type PersonDocument } from '../../platfor
 import { command, type Database } from '../../platform/database';
 import { ActionError } from '../../platform/errors';
 import { blindIndex } from '../../platform/field-encryption';
-import { sealHold, sealHoldName } from '../../platform/legal-holds';
+import { ownChildrenOf, sealHold, sealHoldName } from '../../platform/legal-holds';
 import { callerName } from '../../platform/caller-name';
 
 /** People who gave the same telephone number: a household. */
@@ -23,8 +23,7 @@ export const holdRecords = defineAction('reports.holdRecords', {
     const county = countyAdministered(caller) ?? '';
     const person = await personWith(database, phone, county);
     if (!person || person._id === caller.openid) throw new ActionError('NOT_FOUND');
-    // Whom somebody acts for by their post is not of their family.
-    const childIds = person.children.filter(({ proxy }) => proxy !== true).map(({ id }) => id);
+    const childIds = ownChildrenOf(person.children);
     const circles =
       childIds.length === 0
         ? []

@@ -1,31 +1,24 @@
-import * as v from 'valibot';
 import type { OutputOf } from '@contract';
 import {
   addSpreads,
-  exactFromTen,
-  inTens,
   measures,
   medianOf,
   shownCounts,
-  shownTownships,
   sumShown,
   townshipMeasures,
 } from '@rules/figures';
 import { isClosed, monthOfDay, monthsOfPeriod, periodsShown, yearOfDay } from '@rules/periods';
+import { exactFromTen, inTens, shownTownships } from '@rules/small-numbers';
 import { defineAction } from '../../platform/action';
 import { having } from '../../platform/allow';
 import { countyAdministered, signedIn, type Caller } from '../../platform/caller';
 import { figures, type FigureDocument } from '../../platform/collections';
-import { regions } from '../../platform/collections/directory';
-import { command, type Database } from '../../platform/database';
+import { command } from '../../platform/database';
 import { ActionError } from '../../platform/errors';
+import { townshipsOf } from '../../platform/townships';
 import { allFigures } from './count-figures';
 import { quarterId } from './increments';
 
-/** No county has more townships. */
-const townshipsAtMost = 100;
-/** Sorts after every digit. */
-const afterDigits = '~';
 const yearDigits = 4;
 
 type Quarter = NonNullable<OutputOf<'reports.showOverview'>['quarter']>;
@@ -46,7 +39,7 @@ export const showOverview = defineAction('reports.showOverview', {
     ];
     const [found, townships] = await Promise.all([
       database.find(figures, { where: { _id: command.in(ids) }, limit: ids.length }),
-      quarterOf === undefined ? [] : namesOf(database, quarterOf),
+      quarterOf === undefined ? [] : townshipsOf(database, quarterOf),
     ]);
     const documentOf = (id: string | undefined) => found.find(({ _id }) => _id === id);
     const marker = documentOf(allFigures);
@@ -108,15 +101,6 @@ function closedMonths(
 
 const newestOf = (all: FigureDocument | undefined): string | undefined =>
   all && periodsShown(all.from ?? all.through, all.through)[0];
-
-async function namesOf(database: Database, county: string) {
-  return database.findParts(regions, v.object({ _id: v.string(), name: v.string() }), {
-    where: { _id: command.gte(county).and(command.lt(`${county}${afterDigits}`)) },
-    order: [['_id', 'asc']],
-    limit: townshipsAtMost,
-    fields: { name: true },
-  });
-}
 
 function viewQuarter(
   document: FigureDocument | undefined,

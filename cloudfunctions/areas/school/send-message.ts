@@ -54,6 +54,8 @@ export const sendMessage = defineAction('school.sendMessage', {
     const keepsHours = desk?.teachers.some(({ spans }) => spans.length > 0) ?? false;
     const holidays =
       desk && keepsHours ? await holidaysOf(database, desk.county) : new Set<string>();
+    // Whoever had this desk has gone: nobody would read it. What safeguarding has to see is taken.
+    const unread = place.kind === 'counsellor' && teachers.length === 0;
     const id = `${openid}_${requestId}`;
     const expected = { thing: 'message' as const, ref: id, openid, now };
     const media =
@@ -81,6 +83,7 @@ export const sendMessage = defineAction('school.sendMessage', {
       const paces = seat.side === 'family' ? pacesAfter(before, seat.member, now) : before;
       if (!paces) throw new ActionError('TOO_FAST');
       const held = isFlagged(verdict);
+      if (unread && !concern && !held) throw new ActionError('NOT_FOUND');
       const added = await addMessage(
         transaction,
         { place, head, child, now },

@@ -2,7 +2,7 @@ import { limits } from '@contract/limits';
 import { addMonths, dayOf, startOfDay } from '@rules/dates';
 import { messages, threads } from '../../platform/collections';
 import { command, type Database } from '../../platform/database';
-import { notHeld, readHeld } from '../../platform/legal-holds';
+import { heldThreads } from '../../platform/legal-holds';
 import { deleteUnkept } from '../../platform/kept-files';
 
 const atOnce = 100;
@@ -15,7 +15,8 @@ const stepsAtMost = 20;
  */
 export async function sweepMessages(database: Database, now: number): Promise<number> {
   const firstKept = startOfDay(addMonths(dayOf(now), -limits.schoolMonths));
-  const held = notHeld(await readHeld(database), { child: 'threadId' });
+  const kept = await heldThreads(database);
+  const held = kept.length === 0 ? {} : { threadId: command.nin(kept) };
   let swept = 0;
   for (let step = 0; step < stepsAtMost; step += 1) {
     const old = await database.find(messages, {

@@ -50,6 +50,8 @@ export const posts = defineCollection({
     /** The children it left behind, until they wait for the next one; and when it left them. */
     left: v.optional(v.array(v.object({ id: v.string(), township: v.string() }))),
     leftAt: v.optional(v.number()),
+    /** A counsellor's: since when its threads are to be closed; absent once they are. */
+    closing: v.optional(v.number()),
     /** The post of whoever took over what this one had to do. */
     handedTo: v.optional(v.string()),
     /** The school year that the classes stand for: nobody moves up twice. */
@@ -87,6 +89,7 @@ export const posts = defineCollection({
       ],
     },
     { name: 'leftAt', fields: [['leftAt', 1]] },
+    { name: 'closing', fields: [['closing', 1]] },
   ],
 });
 export type PostDocument = DocumentOf<typeof posts>;

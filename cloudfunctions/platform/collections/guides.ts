@@ -105,6 +105,17 @@ export const guideProgress = defineCollection({
   indexes: [],
 });
 
+/** By guide; a number that is absent is 0. */
+const GuideCountsSchema = v.record(
+  v.string(),
+  v.object({
+    heard: v.optional(v.number(), 0),
+    answered: v.optional(v.number(), 0),
+    right: v.optional(v.number(), 0),
+    contacts: v.optional(v.number(), 0),
+  }),
+);
+
 /**
  * `guideTallies/{township}`: how often each guide was heard to its end, answered, and followed by a
  * contact there. Numbers alone: nobody can be found in them. One document a township, counted up in
@@ -114,16 +125,9 @@ export const guideTallies = defineCollection({
   name: 'guideTallies',
   schema: v.object({
     _id: v.string(),
-    /** By guide; a number that is absent is 0. */
-    counts: v.record(
-      v.string(),
-      v.object({
-        heard: v.optional(v.number(), 0),
-        answered: v.optional(v.number(), 0),
-        right: v.optional(v.number(), 0),
-        contacts: v.optional(v.number(), 0),
-      }),
-    ),
+    counts: GuideCountsSchema,
+    /** What they were when the last month was over: that alone is shown (rules/small-numbers). */
+    closed: v.optional(v.object({ month: v.string(), counts: GuideCountsSchema })),
   }),
   indexes: [],
 });

@@ -12,7 +12,7 @@ export const legalHolds = defineCollection({
     _id: v.string(),
     county: v.string(),
     active: v.boolean(),
-    /** Openid of the person, and their children when it was set. */
+    /** Openid of the person, and their children: when it was set, and who has come to them since. */
     about: v.string(),
     childIds: v.array(v.string()),
     /** Who neither sees nor lifts it, post or no post: the person and the circles of the children. */

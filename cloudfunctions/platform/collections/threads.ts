@@ -61,6 +61,8 @@ export const threads = defineCollection({
     /** What each of the family sent within the minute that began then, by member. */
     paces: v.optional(v.record(v.string(), v.object({ from: v.number(), count: v.number() })), {}),
     createdAt: v.number(),
+    /** Counsellor threads: the post with whose end it was closed. */
+    closedFor: v.optional(v.string()),
   }),
   indexes: [
     { name: 'child', fields: [['childId', 1]] },

@@ -81,6 +81,7 @@ export default function DirectorChildPage() {
             <Status child={child} away={said ?? child.away} onSaid={setSaid} />
             <Actions child={child} onTaken={query.reload} />
             <View className="t-heading">{director.visits}</View>
+            {child.ownFamily ? <View className="t-small">{director.ownFamily}</View> : null}
             {more.rows.length === 0 ? (
               <View className="t-quiet">
                 {director.noVisits}。{director.noVisitsHint}

@@ -29,7 +29,7 @@ const icons = { well: 'smile', soSo: 'annoyed', worrying: 'frown' } as const;
 /** A visit in a few taps, with or without network; words are for who likes. */
 export default function NoteVisitPage() {
   const childId = usePageQuery(QuerySchema)?.childId;
-  const [nickname] = useState(() => knownChild(childId)?.nickname);
+  const [child] = useState(() => knownChild(childId));
   const add = useQueue((queue) => queue.add);
   const [today] = useState(() => dayOf(serverNow()));
   const [day, setDay] = useState(today);
@@ -62,7 +62,10 @@ export default function NoteVisitPage() {
       title={director.noteTitle}
       footer={<Button id="save" label={director.save} disabled={!ready} onTap={save} />}
     >
-      <Heading title={director.noteHeading(nickname ?? common.child)} hint={director.noteHint} />
+      <Heading
+        title={director.noteHeading(child?.nickname ?? common.child)}
+        hint={director.noteHint}
+      />
       <View className="t-strong">{director.day}</View>
       <Segments
         id="day"
@@ -131,14 +134,17 @@ export default function NoteVisitPage() {
             onTap={() => setMarks({ ...marks, again: !marks.again })}
           />
         ) : null}
-        <Tile
-          id="safety"
-          icon="shield"
-          label={director.safetyAsk}
-          selected={marks.safety}
-          onTap={() => setMarks({ ...marks, safety: !marks.safety })}
-        />
+        {child?.ownFamily ? null : (
+          <Tile
+            id="safety"
+            icon="shield"
+            label={director.safetyAsk}
+            selected={marks.safety}
+            onTap={() => setMarks({ ...marks, safety: !marks.safety })}
+          />
+        )}
       </View>
+      {child?.ownFamily ? <Line tone="quiet" icon="shield" text={director.ownFamily} /> : null}
       {marks.safety ? <View className="t-small">{director.safetyHint}</View> : null}
     </Screen>
   );

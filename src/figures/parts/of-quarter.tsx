@@ -2,7 +2,8 @@ import { View } from '@tarojs/components';
 import type { Overview } from '@contract/overview';
 import { Card } from '@/components/card';
 import { Fact } from '@/components/fact';
-import { figures, tensText } from '@/wording/figures';
+import { figures } from '@/wording/figures';
+import { tensText } from '@/wording/tens';
 import { Bars } from './bars';
 
 type Quarter = NonNullable<Overview['quarter']>;

@@ -1,6 +1,7 @@
 import type { Overview } from '@contract/overview';
 import { measures, townshipMeasures } from '@rules/figures';
-import { figures, measureNames, periodText, sumText, tensText } from '@/wording/figures';
+import { figures, measureNames, periodText, sumText } from '@/wording/figures';
+import { tensText } from '@/wording/tens';
 
 /** Excel takes a file for UTF-8 when it begins with this. */
 const mark = '\uFEFF';

@@ -4,6 +4,7 @@ import type { InputOf } from '@contract';
 import type { Person } from '@contract/account';
 import { familyRoles, type Role } from '@contract/enums';
 import { call } from '@/cloud/call';
+import { useServerNow } from '@/cloud/clock';
 import { BigAction } from '@/components/big-action';
 import { Choice } from '@/components/choice';
 import { Loaded } from '@/components/loaded';
@@ -15,10 +16,10 @@ import { open } from '@/session/routes';
 import { useSession } from '@/session/session';
 import { useHome } from '@/session/use-home';
 import { common } from '@/wording/common';
+import { endingOf } from '@/wording/ending';
 import { birthText } from '@/wording/family';
 import { me } from '@/wording/me';
 import { relationNames, roleNames } from '@/wording/names';
-import { fullDate } from '@/wording/when';
 import { Posts } from './posts';
 import { SizeSwitch } from './size-switch';
 
@@ -27,6 +28,7 @@ export default function MePage() {
   const query = useHome();
   const { person, learn } = useSession();
   const [failed, setFailed] = useState('');
+  const now = useServerNow();
 
   async function change(settings: InputOf<'account.updateSettings'>) {
     const answer = await call('account.updateSettings', settings);
@@ -35,6 +37,7 @@ export default function MePage() {
     if (answer.ok) query.reload();
   }
 
+  const ending = person.deleteAt ? endingOf(person.deleteAt, now) : undefined;
   const family = person.role === 'caregiver' || person.role === 'parent';
   return (
     <Screen title={common.tabs.me} tab="me">
@@ -52,13 +55,13 @@ export default function MePage() {
             />
           ) : (
             <>
-              {person.deleteAt ? (
+              {ending ? (
                 <BigAction
                   id="leaving"
                   icon="clock"
                   tone="coming"
-                  title={me.leaving(fullDate(person.deleteAt))}
-                  hint={me.leavingHint}
+                  title={ending.short}
+                  hint={ending.shortHint}
                   onTap={() => open('leave')}
                 />
               ) : null}

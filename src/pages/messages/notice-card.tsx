@@ -20,6 +20,7 @@ const icons: Record<NoticeKind, IconName> = {
   placeOffered: 'bell',
   offerLapsed: 'hourglass',
   schoolReply: 'message-circle',
+  counsellorLeft: 'message-circle',
   familyMessage: 'message-circle',
   familyUrgent: 'message-circle',
   questionRaised: 'hourglass',

@@ -16,6 +16,7 @@ import { back, open } from '@/session/routes';
 import { useSession } from '@/session/session';
 import { useHome } from '@/session/use-home';
 import { common } from '@/wording/common';
+import { endingOf } from '@/wording/ending';
 import { privacy } from '@/wording/privacy';
 import { fullDate } from '@/wording/when';
 import '../brings';
@@ -44,14 +45,17 @@ export default function LeavePage() {
   }
 
   const ready = query.data?.person.signedIn === true;
-  const date = fullDate(person.deleteAt ?? now + limits.deletionDays * dayMs);
+  const ending = person.deleteAt ? endingOf(person.deleteAt, now) : undefined;
+  const date = fullDate(now + limits.deletionDays * dayMs);
   const leave = () => void change('account.deleteAccount');
   const keep = () => void change('account.keepAccount');
 
   function footer() {
     if (!ready) return undefined;
-    if (person.deleteAt) {
-      return <Button id="keep" label={privacy.keep} busy={state.busy} onTap={keep} />;
+    if (ending) {
+      return ending.past ? undefined : (
+        <Button id="keep" label={privacy.keep} busy={state.busy} onTap={keep} />
+      );
     }
     if (!asking) {
       return (
@@ -92,10 +96,10 @@ export default function LeavePage() {
       <Loaded query={query}>
         {() => {
           if (!person.signedIn) return <SignInFirst />;
-          if (person.deleteAt) {
+          if (ending) {
             return (
               <>
-                <Notice icon="clock" title={privacy.waiting(date)} hint={privacy.waitingHint} />
+                <Notice icon="clock" title={ending.title} hint={ending.hint} />
                 {failed}
                 <ExportWay />
               </>

@@ -25,13 +25,10 @@ export default function FiguresPage() {
       <ForDesk query={query}>
         <Heading title={publishing.figuresHeading} hint={publishing.figuresHint} />
         <Loaded query={query}>
-          {({ total, townships }) => {
+          {({ through, total, townships }) => {
             const all = [total, ...townships];
-            const most = Math.max(
-              1,
-              ...all.flatMap((row) => countKinds.map((kind) => row[kind] ?? 0)),
-            );
-            return townships.length === 0 ? (
+            const most = Math.max(1, ...all.flatMap((row) => countKinds.map((kind) => row[kind])));
+            return through === undefined ? (
               <Notice
                 icon="chart-column"
                 title={publishing.noFigures}
@@ -39,10 +36,12 @@ export default function FiguresPage() {
               />
             ) : (
               <>
+                <View>{publishing.figuresUntil(through)}</View>
                 <Bars title={publishing.wholeCounty} figures={total} most={most} />
                 {townships.map((row) => (
                   <Bars key={row.township} title={nameOf(row.township)} figures={row} most={most} />
                 ))}
+                <View className="t-quiet">{publishing.otherTownships}</View>
               </>
             );
           }}
@@ -59,14 +58,12 @@ function Bars({ title, figures, most }: { title: string; figures: Figures; most:
         <View className="t-heading">{title}</View>
         {countKinds.map((kind) => {
           const count = figures[kind];
-          const percent = count === undefined ? 0 : Math.round((count / most) * 100);
+          const percent = Math.round((count / most) * 100);
           return (
             <View key={kind}>
               <View className="row row--between">
                 <View>{publishing.figureNames[kind]}</View>
-                <View className="t-strong">
-                  {count === undefined ? publishing.few : publishing.people(count)}
-                </View>
+                <View className="t-strong">{publishing.people(count)}</View>
               </View>
               <View className="figures__bar" ariaHidden>
                 <View className="figures__part" style={{ width: `${percent}%` }} />

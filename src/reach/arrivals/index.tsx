@@ -95,8 +95,6 @@ function Places({ month: { places } }: { month: ArrivalMonth }) {
 const Way = ({ came: { channel, people } }: { came: Came }) => (
   <View className="row">
     <View className="grow">{reach.channels[channel]}</View>
-    <View className={people === undefined ? 't-quiet' : 't-strong'}>
-      {people === undefined ? reach.few : reach.people(people)}
-    </View>
+    <View className="t-strong">{reach.people(people)}</View>
   </View>
 );

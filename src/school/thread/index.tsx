@@ -8,6 +8,7 @@ import { IdSchema } from '@contract/shapes';
 import { useServerNow } from '@/cloud/clock';
 import { AskPush } from '@/components/ask-push';
 import { Button } from '@/components/button';
+import { HelpCard } from '@/components/help-card';
 import { Loaded } from '@/components/loaded';
 import { MoreButton } from '@/components/more';
 import { Line, Notice } from '@/components/notice';
@@ -45,6 +46,9 @@ export default function ThreadPage() {
   const { data } = query;
   const members = data?.members ?? [];
   const newest = messages.at(-1)?.seq;
+  // Until somebody at that desk says something again, if ever.
+  const lastOfStaff = [...messages].reverse().find(({ from }) => from.side === 'staff');
+  const closed = data?.side === 'family' && lastOfStaff?.note?.says === 'closed';
   // Whoever asked alone is answered alone unless staff decide otherwise: a quick reply to all would
   // tell the others that something was asked.
   const asked = data?.side === 'staff' ? messages.at(-1)?.with : undefined;
@@ -56,7 +60,9 @@ export default function ThreadPage() {
     <Screen
       title={data ? titleOf(data) : thread.teacher}
       footer={
-        data && lost ? (
+        closed ? (
+          <Button id="book" label={thread.bookNew} onTap={() => open('bookingChild')} />
+        ) : data && lost ? (
           <RecordAgain
             key={lost.requestId}
             entry={lost}
@@ -111,6 +117,7 @@ export default function ThreadPage() {
               </View>
             ))}
             <Unsent waiting={waiting} side={page.side} onRecord={setLostId} />
+            {closed ? <HelpCard title={thread.closed} hint={thread.closedHint} /> : null}
             {page.side === 'family' && page.kind === 'school' ? (
               <Answering childId={page.childId} />
             ) : null}

@@ -1,6 +1,7 @@
 import { dayMs, dayOf } from '@rules/dates';
 import { visitRule } from '@rules/home-visits';
 import { children, homeVisits } from '../../../cloudfunctions/platform/collections';
+import { command } from '../../../cloudfunctions/platform/database';
 import { moveClock } from '../support/clock';
 import { otherSchool, otherTownship, school, township } from '../support/documents';
 import type { Person } from '../support/person';
@@ -154,6 +155,53 @@ describe('the desk of a child director', () => {
     });
     const looks = await scenario.as(father).call('account.listAccessLog', { childId });
     expect(looks.looks).toMatchObject([{ purpose: 'homeVisit', role: 'director', count: 3 }]);
+  });
+
+  test('of their own family a director neither reads nor writes what is about safety; another one does', async () => {
+    const { childId } = child;
+    const wu = await director('wx-wu');
+    for (const words of ['手臂上有伤', '作业写完了', '孩子怕回家', '床铺干净']) {
+      const safety = words.startsWith('手') || words.startsWith('孩');
+      await wu.call('director.noteVisit', visit({ words, safety }));
+      moveClock(1000);
+    }
+    const { circle = [] } = (await scenario.database.get(children, childId)) ?? {};
+    const aunt = { openid: 'wx-zhou', relation: 'other', standing: 'caregiver', since: 0 } as const;
+    await scenario.database.update(children, childId, { circle: command.set([...circle, aunt]) });
+    const said = async (who: Person) => {
+      const { visits } = await who.call('director.listVisits', { childId });
+      return visits.map(({ words }) => words);
+    };
+    expect(await said(zhou)).toEqual(['床铺干净', '作业写完了']);
+    expect(await said(wu)).toHaveLength(4);
+    expect((await list('due', zhou))[0]).toMatchObject({ id: childId, ownFamily: true });
+    expect((await list('due', wu))[0]?.ownFamily).toBeUndefined();
+    expect(await zhou.refusal('director.noteVisit', visit({ safety: true }))).toBe('FORBIDDEN');
+    await zhou.call('director.noteVisit', visit({ words: '晒了被子' }));
+    // What sounds grave is taken from anybody, goes to safeguarding, and is not theirs to read again.
+    const grave = await zhou.call(
+      'director.noteVisit',
+      visit({ words: '孩子说不想活了', safety: true }),
+    );
+    expect(grave.help?.level).toBe('S2');
+    expect(await said(zhou)).toEqual(['晒了被子', '床铺干净', '作业写完了']);
+  });
+
+  test('how much is kept back cannot be told from the length of a page', async () => {
+    const { childId } = child;
+    for (let number = 0; number < 10; number += 1) {
+      await zhou.call(
+        'director.noteVisit',
+        visit({ words: `第${number}次`, safety: number % 2 === 1 }),
+      );
+      moveClock(1000);
+    }
+    const copy = await scenario
+      .as(father)
+      .call('account.exportMyData', { part: 'homeVisits', childId });
+    // Five are the guardian's to read: all of them are here, and nothing says that there is more.
+    expect(copy).toMatchObject({ visits: [8, 6, 4, 2, 0].map((at) => ({ words: `第${at}次` })) });
+    expect(copy).not.toHaveProperty('next');
   });
 
   test('grave words go to safeguarding; the desk says nothing of it', async () => {

@@ -1,5 +1,6 @@
 import { dayMs } from '@rules/dates';
 import {
+  alerts,
   children,
   people,
   posts,
@@ -238,6 +239,82 @@ describe('schools, classes and the people who work there', () => {
     expect(inbox.notices.map(({ kind }) => kind)).toContain('visitMoved');
     // Once: a second tap finds it done.
     expect(await admin.call('people.leave', wish)).toEqual({ families: 0, visits: 0, left: 1 });
+  });
+
+  describe('a counsellor goes, to whom families have written', () => {
+    let family: Booker;
+    let yang: Person;
+    const thread = (counsellorId: string) => `${family.childId}_${counsellorId}`;
+    const write = (text: string, urgent?: 'unsafe') => ({
+      ...{ threadId: thread('counsellor-one'), audience: 'all' as const },
+      ...{ content: { kind: 'text' as const, text }, ...(urgent && { urgent }) },
+    });
+    const said = async (who: Person) =>
+      (await who.call('school.getThread', { threadId: thread('counsellor-one') })).messages;
+    const meet = async (who: Person, counsellorId: string, clock: string) => {
+      const [slot = ''] = await scenario.free([clock], { counsellorId });
+      const { id: appointmentId } = await scenario.book(family, slot);
+      moveClock(dayMs);
+      await who.call('booking.checkIn', { appointmentId });
+    };
+
+    beforeEach(async () => {
+      const li = await scenario.counsellor('wx-li');
+      yang = await scenario.staff({
+        ...{ openid: 'wx-yang', role: 'counsellor' as const, counsellorId: 'counsellor-two' },
+        name: '杨老师',
+      });
+      family = await scenario.family();
+      await meet(li, 'counsellor-one', '9:00');
+      await family.call('school.sendMessage', write('孩子昨天睡得好'));
+      await admin.call('people.leave', { postId: 'post-wx-li', toPostId: 'post-wx-yang' });
+    });
+
+    test('no family writes to nobody: refused from the first moment, and told in the thread', async () => {
+      expect(await family.refusal('school.sendMessage', write('老师还在吗'))).toBe('NOT_FOUND');
+      await scenario.test.runJobs();
+      moveClock(61_000);
+      await scenario.test.runJobs();
+      const messages = await said(family);
+      expect(messages.map(({ note, text }) => note?.says ?? text)).toEqual([
+        'closed',
+        '孩子昨天睡得好',
+      ]);
+      const inbox = await family.call('notify.listInbox', {});
+      const kinds = inbox.notices.map(({ kind }) => kind);
+      expect(kinds.filter((kind) => kind === 'counsellorLeft')).toHaveLength(1);
+      expect(await family.refusal('school.sendMessage', write('老师还在吗'))).toBe('NOT_FOUND');
+    });
+
+    test('what safeguarding has to see is taken all the same, and answered with telephone numbers', async () => {
+      const grave = await family.call('school.sendMessage', write('孩子说不想活了'));
+      expect(grave.help?.level).toBe('S2');
+      const urgent = await family.call('school.sendMessage', write('快来看看', 'unsafe'));
+      expect(urgent.state).toBe('sent');
+      expect(await scenario.database.count(alerts)).toBe(2);
+    });
+
+    test('the successor reads nothing of it; their own thread begins with their first visit', async () => {
+      await scenario.test.runJobs();
+      const old = { threadId: thread('counsellor-one') };
+      expect(await yang.refusal('school.getThread', old)).toBe('NOT_FOUND');
+      await meet(yang, 'counsellor-two', '10:00');
+      const sent = { ...write('杨老师好'), threadId: thread('counsellor-two') };
+      expect((await family.call('school.sendMessage', sent)).state).toBe('sent');
+      const { messages } = await yang.call('school.getThread', {
+        threadId: thread('counsellor-two'),
+      });
+      expect(messages.map(({ text }) => text)).toEqual(['杨老师好']);
+    });
+
+    test('where another still has the desk, it goes on', async () => {
+      await scenario.staff({
+        ...{ openid: 'wx-second', role: 'counsellor' as const, counsellorId: 'counsellor-one' },
+      });
+      await scenario.test.runJobs();
+      expect((await said(family)).map(({ note }) => note)).toEqual([undefined]);
+      expect((await family.call('school.sendMessage', write('老师好'))).state).toBe('sent');
+    });
   });
 
   test('nobody hands over to another school or kind of work, and nobody leaves by themselves', async () => {

@@ -1,9 +1,11 @@
 import type { ReviewerCode } from '@contract/guides';
 import type { Signs } from '@contract/person';
-import { dayMs, hourMs } from '@rules/dates';
+import { dayMs, hourMs, startOfDay } from '@rules/dates';
 import { fewest } from '@contract/figure-names';
 import { wholeCountry } from '@rules/guide-regions';
-import { guides } from '../../../cloudfunctions/platform/collections';
+import { closeGuideMonth } from '../../../cloudfunctions/areas/reports/close-guide-month';
+import { countFigures } from '../../../cloudfunctions/areas/reports/count-figures';
+import { guides, regions } from '../../../cloudfunctions/platform/collections';
 import { monday, moveClock, setClock } from '../support/clock';
 import { deskGuide, draftText, signature } from '../support/desk-guides';
 import { county, farSchool, otherSchool, school, township } from '../support/documents';
@@ -227,28 +229,43 @@ describe('the desk of guides', () => {
     expect(new Set(seen).size).toBe(seen.length);
   });
 
-  test('figures count each listener once, by township, and hide what is small', async () => {
+  test('figures count each listener once, by township, when a month is over, in whole tens', async () => {
     await scenario.database.addMany(guides, [
       deskGuide('counted', { status: 'published', reviewDueDay: '2027-11-20' }),
     ]);
+    await scenario.database.addMany(
+      regions,
+      [township, otherSchool.township].map((_id) => ({
+        ...{ _id, name: '一镇', countyName: '一县' },
+      })),
+    );
     const heard = { guideId: 'counted', version: 1, blocks: 4, of: 4, at: monday };
     const contacts = ['book' as const];
-    for (let number = 0; number < fewest; number += 1) {
-      const me = await scenario.family();
+    for (let number = 0; number < fewest + 2; number += 1) {
+      const me = await scenario.family({ at: otherSchool });
       await me.call('guides.saveProgress', { items: [heard] });
       await me.call('guides.saveProgress', { items: [{ ...heard, contacts }] });
       await me.call('guides.answerQuestion', { guideId: 'counted', version: 1, answer: 0 });
     }
-    const few = await scenario.family({ at: otherSchool });
+    const few = await scenario.family();
     await few.call('guides.saveProgress', { items: [{ ...heard, contacts }] });
     const far = await scenario.family({ at: farSchool });
     await far.call('guides.saveProgress', { items: [heard] });
-    const figures = await admin.call('guides.showFigures', { guideId: 'counted' });
-    expect(figures.townships).toEqual([
-      { township, heard: 10, answered: 10, right: 10, contacts: 10 },
-      { township: otherSchool.township, answered: 0, right: 0 },
-    ]);
-    // A sum would give away the one number that is hidden.
-    expect(figures.total).toEqual({ answered: 10, right: 10 });
+    const none = { heard: 0, answered: 0, right: 0, contacts: 0 };
+    // What grows while one looks would tell when somebody listened.
+    expect(await admin.call('guides.showFigures', { guideId: 'counted' })).toEqual({
+      ...{ total: none, townships: [] },
+    });
+    setClock(startOfDay('2026-12-01') + hourMs);
+    await countFigures(scenario.database, Date.now());
+    const late = await scenario.family({ at: otherSchool });
+    await late.call('guides.saveProgress', { items: [heard] });
+    await closeGuideMonth(scenario.database, '2026-11');
+    const ten = { heard: 10, answered: 10, right: 10, contacts: 10 };
+    expect(await admin.call('guides.showFigures', { guideId: 'counted' })).toEqual({
+      ...{ through: '2026-11', total: ten },
+      // The first of the county is never shown by itself: it hides the others in the sum.
+      townships: [{ township: otherSchool.township, ...ten }],
+    });
   });
 });

@@ -8,7 +8,7 @@ import { exportPack } from '../../../config/county/export';
 import { importPack } from '../../../config/county/import';
 import { invitePosts } from '../../../config/county/invite';
 import { readPack, type Pack } from '../../../config/county/pack';
-import { wordingFaults } from '../../../config/county/check';
+import { wordingFaults } from '../../../config/county/wording';
 import {
   counsellors,
   hotlines,

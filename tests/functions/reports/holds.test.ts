@@ -5,9 +5,13 @@ import {
   legalHolds,
   messages,
   people,
+  threads,
   timeline,
 } from '../../../cloudfunctions/platform/collections';
+import { command } from '../../../cloudfunctions/platform/database';
 import { countOver } from '../../../cloudfunctions/platform/sweep';
+import { counsellorThread } from '../../../cloudfunctions/platform/thread-seats';
+import { emptyHead } from '../../../cloudfunctions/platform/thread-writing';
 import { monday, moveClock } from '../support/clock';
 import type { Person } from '../support/person';
 import { Scenario, type Booker } from '../support/scenario';
@@ -56,6 +60,9 @@ describe('records that an authority wants kept', () => {
     await scenario.test.runJobs();
     expect(await scenario.database.get(people, 'wx-other')).toBeUndefined();
     expect(await scenario.database.get(people, 'wx-mother')).toBeDefined();
+    // What her page says: it goes on as before, and the day to stay after all is over (wording/ending).
+    expect((await mother.call('family.listChildren', {})).children).toHaveLength(1);
+    expect(await mother.refusal('account.keepAccount', {})).toBe('TOO_LATE');
     moveClock(400 * dayMs);
     const dry = await countOver(scenario.database, Date.now());
     const done = await scenario.test.runJobs();
@@ -80,6 +87,58 @@ describe('records that an authority wants kept', () => {
     await scenario.test.runJobs();
     expect(await left(threadId())).toEqual({ messages: 1, moods: 1 });
     expect(await left(other.childId)).toEqual({ messages: 0, moods: 0 });
+  });
+
+  test('a child that comes to the account later is covered too, also when it has left again, until it is lifted', async () => {
+    const { id } = await admin.call('reports.holdRecords', hold);
+    const childId = 'child-later';
+    await scenario.sibling(mother, { childId, nickname: '二宝' });
+    await saySomething(Object.assign(scenario.as('wx-mother'), { childId }));
+    await scenario.test.runJobs();
+    await scenario.database.update(people, 'wx-mother', {
+      children: command.pull({ id: childId }),
+    });
+    moveClock(400 * dayMs);
+    await scenario.test.runJobs();
+    expect(await left(childId)).toEqual({ messages: 1, moods: 1 });
+    // Whoever is in its circle neither sees the hold nor lifts it.
+    const [stored] = await scenario.database.find(legalHolds, { where: { active: true } });
+    expect(stored?.childIds).toContain(childId);
+    await second.call('reports.liftHold', { id });
+    await scenario.test.runJobs();
+    expect(await left(childId)).toEqual({ messages: 0, moods: 0 });
+  });
+
+  test('who joins the circle of a held child later does not see the hold either', async () => {
+    const { id } = await admin.call('reports.holdRecords', hold);
+    const { circle = [] } = (await scenario.database.get(children, mother.childId)) ?? {};
+    const uncle = {
+      openid: 'wx-second',
+      relation: 'other',
+      standing: 'caregiver',
+      since: 0,
+    } as const;
+    await scenario.database.update(children, mother.childId, {
+      circle: command.set([...circle, uncle]),
+    });
+    await scenario.test.runJobs();
+    expect((await second.call('reports.listHolds', {})).holds).toEqual([]);
+    expect(await second.refusal('reports.liftHold', { id })).toBe('NOT_FOUND');
+  });
+
+  test('what is said with a counsellor is kept with the rest', async () => {
+    await scenario.counsellor('wx-li');
+    const place = counsellorThread(mother.childId, 'counsellor-one');
+    await scenario.database.add(threads, emptyHead(place, undefined, monday));
+    await mother.call('school.sendMessage', {
+      ...{ threadId: place.id, audience: 'all' },
+      content: { kind: 'text', text: '谢谢老师' },
+    });
+    await admin.call('reports.holdRecords', hold);
+    moveClock(400 * dayMs);
+    await scenario.test.runJobs();
+    const said = { where: { threadId: place.id } };
+    expect(await scenario.database.find(messages, said)).toHaveLength(1);
   });
 
   test('the other adults of the child are not erased out of its records either', async () => {
