@@ -1,4 +1,7 @@
 /** The thread with the school in the built mini program: by voice, in two taps, and without network. */
+import { nationalLines } from '@contract/national-lines';
+import type { Message } from '@contract/school';
+import { noteText } from '@/wording/school-desk';
 import { sentences, thread } from '@/wording/thread';
 import { waitFor } from './support';
 import { newFamily } from './support/booking';
@@ -47,4 +50,26 @@ test('what is said in a tunnel survives closing the app and arrives once and in 
     // Outside the teacher's hours the school's own note stands between them.
     return thread.messages.filter(({ kind }) => kind !== 'note');
   }
+});
+
+test('with a counsellor who has gone: whom to call and where to book, and nothing to write with', async () => {
+  const { openid, childId } = await newFamily(demo.cloud, ['messages']);
+  const through = demo.cloud.as(openid);
+  const closed: Message = {
+    ...{ seq: 1, from: { id: 'system', side: 'staff' }, mine: false, audience: 'all' },
+    ...{ state: 'sent', at: 1, kind: 'note', note: { says: 'closed' } },
+  };
+  const me = await demo.visit(openid, {
+    async callFunction(name, data) {
+      const answer = (await through(name, data)) as { ok: boolean; data: object };
+      const { action } = data as { action: string };
+      if (action !== 'school.getThread' || !answer.ok) return answer;
+      return { ...answer, data: { ...answer.data, kind: 'counsellor', messages: [closed] } };
+    },
+  });
+  await me.app.open(THREAD, { id: childId });
+  await me.sees(noteText({ says: 'closed' }, 0));
+  await me.sees(thread.bookNew);
+  for (const { number } of nationalLines.slice(0, 3)) await me.sees(number);
+  expect(me.text()).not.toContain(thread.hold);
 });

@@ -4,15 +4,16 @@ import { useEffect, useState } from 'react';
 import * as v from 'valibot';
 import type { OutputOf } from '@contract';
 import type { ThreadMember } from '@contract/school';
+import { nationalLines } from '@contract/national-lines';
 import { IdSchema } from '@contract/shapes';
 import { useServerNow } from '@/cloud/clock';
 import { AskPush } from '@/components/ask-push';
 import { Button } from '@/components/button';
-import { HelpCard } from '@/components/help-card';
 import { Loaded } from '@/components/loaded';
 import { MoreButton } from '@/components/more';
 import { Line, Notice } from '@/components/notice';
 import { Screen } from '@/components/screen';
+import { dial } from '@/session/device';
 import { open } from '@/session/routes';
 import { usePageQuery } from '@/session/use-page-query';
 import { useQueue, type MessageEntry } from '@/session/queue';
@@ -117,7 +118,7 @@ export default function ThreadPage() {
               </View>
             ))}
             <Unsent waiting={waiting} side={page.side} onRecord={setLostId} />
-            {closed ? <HelpCard title={thread.closed} hint={thread.closedHint} /> : null}
+            {closed ? <WhomToCall /> : null}
             {page.side === 'family' && page.kind === 'school' ? (
               <Answering childId={page.childId} />
             ) : null}
@@ -126,6 +127,24 @@ export default function ThreadPage() {
         )}
       </Loaded>
     </Screen>
+  );
+}
+
+/** Nobody reads here any more: first aid, police and somebody to talk to, also without network. */
+function WhomToCall() {
+  return (
+    <>
+      <View className="t-strong">{thread.closed}</View>
+      {nationalLines.slice(0, 3).map(({ id, number, name }) => (
+        <Button
+          key={id}
+          id={`call-${id}`}
+          look="line"
+          label={`${number} ${name}`}
+          onTap={() => void dial(number)}
+        />
+      ))}
+    </>
   );
 }
 
