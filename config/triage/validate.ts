@@ -75,7 +75,12 @@ function figuresOf(of: Scored[]): void {
 }
 
 /** Who wrote what: the beginnings of the files' names. What is left out here stays in training. */
-const authors = [/^other-hand/, /^village-voices/, /^natural-.*-(9|1\d)\.txt$/];
+const authors = [
+  /^other-hand/,
+  /^village-voices/,
+  /^natural-(now|today)-(9|10)\.|^natural-harmless-1[23]\./,
+  /^natural-(now|today)-[1-8]\.|^natural-harmless-([1-9]|1[01])\.|^messages\./,
+];
 
 const ofSets = sets.flatMap((set) => set.texts.map((text) => ({ ...text, source: set.name })));
 const count = asked === 'authors' ? authors.length : Number(asked);
