@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { runChecks } from 'es-check';
+import { places } from '../../cloudfunctions/rules/triage/cloud/weights';
 import { ARIA_ATTRIBUTES } from '../aria/attributes';
 import type { Dist } from './dist';
 import type { Findings } from './findings';
@@ -40,6 +41,14 @@ export function checkNoPreview(dist: Dist, findings: Findings): void {
       const found = typeof trace === 'string' ? text.includes(trace) : trace.test(text);
       findings.require(!found, `${file} contains the preview's ${String(trace)}`);
     }
+  }
+}
+
+/** The cloud's table of words is too heavy for a phone. */
+export function checkNoCloudTable(dist: Dist, findings: Findings): void {
+  const piece = places.slice(0, 60);
+  for (const file of dist.withExtension('.js')) {
+    findings.require(!dist.text(file).includes(piece), `${file} carries the cloud's triage table`);
   }
 }
 

@@ -3,7 +3,13 @@
  * the sizes, and ends red on any error. `--measure-empty` measures an empty Taro app instead.
  */
 import path from 'node:path';
-import { checkAccessibility, checkNoPreview, checkScripts, checkStylesAndImages } from './contents';
+import {
+  checkAccessibility,
+  checkNoCloudTable,
+  checkNoPreview,
+  checkScripts,
+  checkStylesAndImages,
+} from './contents';
 import { readDist, type Dist } from './dist';
 import { EMPTY_APP_BYTES, measureEmptyApp } from './empty-app';
 import { Findings } from './findings';
@@ -22,6 +28,7 @@ const CHECKS: Check[] = [
   checkOrphans,
   checkScripts,
   checkNoPreview,
+  checkNoCloudTable,
   checkStylesAndImages,
   checkAccessibility,
   checkSchema,

@@ -3,7 +3,7 @@ import { blankHarmless, hitsIn, rules, type Hit } from '../../cloudfunctions/rul
 import {
   featureCount,
   featuresOf,
-  grams,
+  gramsOf,
   lengthyPenalty,
   passageOf,
   shareOf,
@@ -28,11 +28,26 @@ export interface Read {
   hits: Hit[];
 }
 
+/** A message to learn from, as the model meets it. */
+export interface Example extends Labelled {
+  message: Read;
+}
+
+/** How large a table is made. */
+export interface Size {
+  /** Of the numbers of n-grams and words. */
+  bits: number;
+  /** What fewer messages than this have says nothing. */
+  rare: number;
+  /** At most so many n-grams and words have a weight. */
+  keep: number;
+  /** Descents, each with the messages in another order; their mean is kept. */
+  descents: number;
+}
+
 const epochs = 8;
 const firstEpochs = 5;
 const step = 0.06;
-/** What fewer messages than this have says nothing. */
-const rare = 3;
 const decay = 3e-3;
 /** Mulberry32: the same seed gives the same numbers everywhere. */
 export function seeded(seed: number): () => number {
@@ -47,18 +62,19 @@ export function seeded(seed: number): () => number {
 
 const known = new Map<string, Read>();
 
-/** The features and hits as `triage` meets them. Read once for each text. */
-export function read(text: string): Read {
-  const before = known.get(text);
+/** The features and hits as `triage` meets them. Read once for each text and number of bits. */
+export function read(text: string, bits: number): Read {
+  const key = `${bits} ${text}`;
+  const before = known.get(key);
   if (before) return before;
   const folded = fold(text);
   const plain = blankHarmless(folded.text);
   const hits = hitsIn(plain);
-  const at = featuresOf(plain, hits, folded);
+  const at = featuresOf(plain, hits, folded, bits);
   const from = new Int32Array(at.length + 1);
   at.forEach((here, place) => (from[place + 1] = (from[place] ?? 0) + here.length));
   const found = { from, features: Int32Array.from(at.flat()), hits };
-  known.set(text, found);
+  known.set(key, found);
   return found;
 }
 
@@ -84,25 +100,27 @@ export const scoreOf = (message: Read, { weights, bias }: Fitted) =>
 const commonness = 0.25;
 
 /**
- * The features whose weights are kept, 1 for each: the heaviest of a first, shorter descent. With
- * fewer of them the others of a line grow, and what is said in other words is noticed less.
+ * The features whose weights are kept, 1 for each: all that are not rare, or, if those are too many,
+ * the heaviest of a first, shorter descent. With fewer of them the others of a line grow, and what is
+ * said in other words is noticed less.
  */
-export function heaviest(texts: Labelled[], head: Head, keep: number, seed: number): Uint8Array {
-  const seen = new Uint32Array(featureCount(rules.length));
-  for (const { text } of texts) {
-    for (const feature of new Set(read(text).features)) seen[feature] = (seen[feature] ?? 0) + 1;
+export function heaviest(
+  examples: Example[],
+  head: Head,
+  { bits, rare, keep }: Size,
+  seed: number,
+): Uint8Array {
+  const seen = new Uint32Array(featureCount(rules.length, bits));
+  for (const { message } of examples) {
+    for (const feature of new Set(message.features)) seen[feature] = (seen[feature] ?? 0) + 1;
   }
-  const { weights } = fit(
-    texts,
-    head,
-    Uint8Array.from(seen, (count) => (count < rare ? 0 : 1)),
-    seed,
-    firstEpochs,
-  );
+  const common = Uint8Array.from(seen, (count) => (count < rare ? 0 : 1));
+  if (common.reduce((sum, one) => sum + one, 0) <= keep) return common;
+  const { weights } = fit(examples, head, common, seed, firstEpochs);
   const heavy = weights.map((weight, at) => Math.abs(weight) * (seen[at] ?? 0) ** commonness);
   const least = Float64Array.from(heavy).sort().at(-keep) ?? 0;
   return Uint8Array.from(heavy, (weight, at) =>
-    at >= grams || (weight >= least && weight > 0) ? 1 : 0,
+    at >= gramsOf(bits) || (weight >= least && weight > 0) ? 1 : 0,
   );
 }
 
@@ -111,7 +129,7 @@ export function heaviest(texts: Labelled[], head: Head, keep: number, seed: numb
  * same messages give the same weights.
  */
 export function fit(
-  texts: Labelled[],
+  examples: Example[],
   head: Head,
   used: Uint8Array,
   seed: number,
@@ -121,14 +139,14 @@ export function fit(
   const weights = new Float64Array(used.length);
   const squares = new Float64Array(used.length);
   let bias = 0;
-  const order = texts.map((_, index) => index);
+  const order = examples.map((_, index) => index);
   for (let round = 0; round < rounds; round += 1) {
     shuffle(order, random);
     for (const index of order) {
-      const example = texts[index];
+      const example = examples[index];
       if (!example) continue;
       const { is, weight: counts } = head[example.level];
-      const message = read(example.text);
+      const { message } = example;
       if (message.from.length < 2) continue;
       const { start, end, score } = strongestIn(message, weights);
       const share = shareOf(end - start);
@@ -158,4 +176,22 @@ function shuffle(order: number[], random: () => number): void {
     order[last] = order[other] ?? 0;
     order[other] = moved;
   }
+}
+
+/** The mean of several descents, each with the messages in another order: chance counts less. */
+export function fitOften(
+  examples: Example[],
+  head: Head,
+  used: Uint8Array,
+  descents: number,
+  seed: number,
+): Fitted {
+  const weights = new Float64Array(used.length);
+  let bias = 0;
+  for (let turn = 0; turn < descents; turn += 1) {
+    const one = fit(examples, head, used, seed + turn);
+    one.weights.forEach((weight, place) => (weights[place] = (weights[place] ?? 0) + weight));
+    bias += one.bias;
+  }
+  return { weights: weights.map((sum) => sum / descents), bias: bias / descents };
 }

@@ -1,4 +1,4 @@
-import { triage, type Level, type Triage } from '../../cloudfunctions/rules/triage';
+import type { Level, Triage } from '../../cloudfunctions/rules/triage';
 import type { Labelled } from './labelled';
 
 export interface Judged extends Labelled {
@@ -23,7 +23,7 @@ export interface Figures {
 
 export const isUrgent = (level: Level) => level >= 'S2';
 
-export function judgeAll(texts: Labelled[]): Judged[] {
+export function judgeAll(texts: Labelled[], triage: (text: string) => Triage): Judged[] {
   return texts.map((labelled) => ({ ...labelled, found: triage(labelled.text) }));
 }
 

@@ -1,20 +1,24 @@
 /**
- * `npx tsx config/triage/validate.ts [FOLDS]`: cross-validation with whole training files held out, and
- * the development sets against a model of all training files. For harmless messages raised at several
- * shares, what share of the urgent is noticed. `SCORES=FILE` writes each message with its score.
+ * `npx tsx config/triage/validate.ts [FOLDS | authors] [phone]`: of the cloud's table (or the phone's),
+ * cross-validation with whole training files held out, or with all that one author wrote, and the
+ * development sets against a model of all training files. For harmless messages raised at several
+ * shares, what share of the urgent is noticed; in the last row, at the margins of today.
+ * `SCORES=FILE` writes each message with its score.
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { read, scoreOf } from './fit';
 import { parseSentences, type Labelled } from './labelled';
-import { fitBoth, trainingTexts } from './make-weights';
+import { fitBoth, models, type Side } from './make-weights';
+import { trainingTexts } from './training-texts';
 
 interface Scored extends Labelled {
   today: number;
   now: number;
 }
 
-const folds = Number(process.argv[2] ?? 6);
+const [, , asked = '6', on] = process.argv;
+const side: Side = on === 'phone' ? 'phone' : 'cloud';
 const texts = trainingTexts();
 const files = [...new Set(texts.map(({ source }) => source ?? ''))].filter(Boolean);
 const sets = readdirSync(path.join(__dirname, 'development')).map((name) => ({
@@ -23,69 +27,84 @@ const sets = readdirSync(path.join(__dirname, 'development')).map((name) => ({
 }));
 
 function scored(trained: Labelled[], asked: Labelled[]): Scored[] {
-  const { today, now } = fitBoth(trained);
+  const { today, now } = fitBoth(trained, side);
   return asked.map((one) => {
-    const message = read(one.text);
+    const message = read(one.text, models[side].bits);
     return { ...one, today: scoreOf(message, today), now: scoreOf(message, now) };
   });
 }
 
-function figuresOf(of: Scored[]): void {
-  const sum = (some: Scored[]) => some.reduce((total, { weight = 1 }) => total + weight, 0);
-  const rows = [];
-  const harmless = of.filter(({ level }) => level === 'S0').sort((a, b) => b.today - a.today);
-  const all = sum(harmless);
-  const urgent = of.filter(({ level }) => level >= 'S2');
-  const now = of.filter(({ level }) => level === 'S3');
-  for (const share of [0.01, 0.02, 0.03, 0.05, 0.08]) {
-    let raised = 0;
-    let margin = Infinity;
-    for (const { today, weight = 1 } of harmless) {
-      raised += weight;
-      if (raised > all * share) break;
-      margin = today;
-    }
-    const noticed = (some: Scored[]) =>
-      Math.round((sum(some.filter(({ today }) => today >= margin)) / sum(some)) * 1000) / 1000;
-    rows.push({
-      share,
-      margin: Math.round(margin * 100) / 100,
-      noticed: noticed(urgent),
-      S3: noticed(now),
-      S1: noticed(of.filter(({ level }) => level === 'S1')),
-      ...Object.fromEntries(
-        [-2, -1, 0].map((at) => [
-          `now${at}`,
-          Math.round(
-            (sum(now.filter((one) => one.today >= margin && one.now >= at)) / sum(now)) * 1000,
-          ) / 1000,
-        ]),
-      ),
-    });
+const share = (part: number, all: number) => Math.round((part / all) * 1000) / 1000;
+const sum = (some: Scored[]) => some.reduce((total, { weight = 1 }) => total + weight, 0);
+
+/** The least margin at which no more of the harmless than this share is raised. */
+function marginFor(harmless: Scored[], most: number): number {
+  let raised = 0;
+  let margin = Infinity;
+  for (const { today, weight = 1 } of [...harmless].sort((a, b) => b.today - a.today)) {
+    raised += weight;
+    if (raised > sum(harmless) * most) break;
+    margin = today;
   }
-  console.table(rows);
+  return margin;
 }
 
-const out: Scored[] = [];
-for (let fold = 0; fold < folds; fold += 1) {
-  const held = new Set(files.filter((_, at) => at % folds === fold));
-  out.push(
-    ...scored(
-      texts.filter(({ source }) => !held.has(source ?? '')),
-      texts.filter(({ source }) => held.has(source ?? '')),
-    ),
+function figuresOf(of: Scored[]): void {
+  const harmless = of.filter(({ level }) => level === 'S0');
+  const urgent = of.filter(({ level }) => level >= 'S2');
+  const now = of.filter(({ level }) => level === 'S3');
+  const mild = of.filter(({ level }) => level === 'S1');
+  const { today: chosen, now: atOnce } = models[side].margins;
+  const margins = [0.01, 0.02, 0.03, 0.05, 0.08].map((most) => marginFor(harmless, most));
+  console.table(
+    [...margins, chosen].map((margin) => {
+      const noticed = (some: Scored[]) =>
+        share(sum(some.filter(({ today }) => today >= margin)), sum(some));
+      const asNow = (at: number) =>
+        share(sum(now.filter((one) => one.today >= margin && one.now >= at)), sum(now));
+      return {
+        raised: noticed(harmless),
+        margin: Math.round(margin * 100) / 100,
+        noticed: noticed(urgent),
+        S3: noticed(now),
+        S1: noticed(mild),
+        ...Object.fromEntries([-2, atOnce, 0].map((at) => [`now${at}`, asNow(at)])),
+      };
+    }),
   );
 }
-if (folds > 0) {
-  console.log('Files held out');
+
+/** Who wrote what: the beginnings of the files' names. What is left out here stays in training. */
+const authors = [
+  /^other-hand/,
+  /^village-voices/,
+  /^natural-(now|today)-(9|10)\.|^natural-harmless-1[23]\./,
+  /^natural-(now|today)-[1-8]\.|^natural-harmless-([1-9]|1[01])\.|^messages\./,
+];
+
+const ofSets = sets.flatMap((set) => set.texts.map((text) => ({ ...text, source: set.name })));
+const count = asked === 'authors' ? authors.length : Number(asked);
+const out: Scored[] = [];
+for (let fold = 0; fold < count; fold += 1) {
+  const isHeld = (source = '') =>
+    asked === 'authors' ? authors[fold]?.test(source) : files.indexOf(source) % count === fold;
+  const held = scored(
+    texts.filter(({ source }) => !isHeld(source)),
+    [...texts, ...(asked === 'authors' ? ofSets : [])].filter(({ source }) => isHeld(source)),
+  );
+  if (asked === 'authors') {
+    console.log(`Held out: ${authors[fold]?.source}`);
+    figuresOf(held);
+  }
+  out.push(...held);
+}
+if (count > 0) {
+  console.log('All that were held out');
   figuresOf(out);
   console.log('Of these, those without choices');
   figuresOf(out.filter(({ source = '' }) => /^(natural|other|village)-/.test(source)));
 }
-const judged = scored(
-  texts,
-  sets.flatMap((set) => set.texts.map((text) => ({ ...text, source: set.name }))),
-);
+const judged = scored(texts, ofSets);
 for (const { name } of sets) {
   console.log(`Development set ${name}`);
   figuresOf(judged.filter(({ source }) => source === name));

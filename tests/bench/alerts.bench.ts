@@ -1,6 +1,6 @@
 import { dayOf, hourMs, minuteMs } from '@rules/dates';
 import { mondayOf } from '@rules/duty';
-import { triage } from '@rules/triage';
+import { triageInCloud } from '@rules/triage/cloud';
 import {
   alerts,
   dutyRoster,
@@ -237,7 +237,7 @@ async function compare(bench: BenchCloud) {
     for (const message of said.filter(({ kind }) => kind === 'text')) {
       const at = Number(/-(\d+)$/.exec(message._id)?.[1]);
       const text = texts[(family * each + at) % texts.length] ?? '';
-      const { level } = triage(text);
+      const { level } = triageInCloud(text);
       const found = byThread.get(`${childId}:${message.seq}`) ?? [];
       if (level !== 'S0' && found.length === 0) missing += 1;
       if (found.length > 1) doubled += found.length - 1;

@@ -26,6 +26,8 @@ const FILES = [
   'cloudfunctions/contract/index.ts',
   'cloudfunctions/contract/booking.ts',
   'cloudfunctions/rules/slots.ts',
+  'cloudfunctions/rules/triage/index.ts',
+  'cloudfunctions/rules/triage/cloud/index.ts',
   'cloudfunctions/platform/index.ts',
   'cloudfunctions/areas/index.ts',
   'cloudfunctions/areas/booking/book.ts',
@@ -92,6 +94,10 @@ describe('forbidden imports', () => {
     ['the contract knows no rules', 'cloudfunctions/contract/index.ts', '@rules/slots'],
     ['the contract uses one library', 'cloudfunctions/contract/index.ts', 'lodash'],
     ['the contract uses no Node', 'cloudfunctions/contract/index.ts', 'node:crypto'],
+    ['a page carries no table of the cloud', PAGE, '@rules/triage/cloud/index'],
+    ['a component carries none', COMPONENT, '@rules/triage/cloud/index'],
+    ['the cloud client carries none', 'src/cloud/index.ts', '@rules/triage/cloud/index'],
+    ['nor does what the phone reads words with', 'cloudfunctions/rules/triage/index.ts', './cloud'],
     ['rules know no platform', 'cloudfunctions/rules/slots.ts', '../platform/index'],
     ['rules use no other library', 'cloudfunctions/rules/slots.ts', 'lodash'],
     ['rules use no Node', 'cloudfunctions/rules/slots.ts', 'node:crypto'],
@@ -140,6 +146,8 @@ describe('allowed imports', () => {
     ['cloudfunctions/rules/slots.ts', ['@contract']],
     ['cloudfunctions/platform/index.ts', ['wx-server-sdk', '@contract', 'node:crypto']],
     [AREA, ['./slot', '../../platform/index', '@contract', '@rules/slots']],
+    [AREA, ['@rules/triage/cloud/index']],
+    ['cloudfunctions/rules/triage/cloud/index.ts', ['../index']],
     ['cloudfunctions/areas/index.ts', ['./booking/book', './family/addChild']],
     ['cloudfunctions/app/index.ts', ['../areas/index', '../platform/index', '@contract']],
     ['demo/county.ts', ['@contract', '@rules/slots', '../cloudfunctions/platform/index']],
@@ -186,6 +194,14 @@ describe('forbidden calls', () => {
       );
     },
   );
+
+  test('the cloud reads words with its own table, and names levels as it likes', async () => {
+    for (const file of [AREA, 'cloudfunctions/platform/index.ts']) {
+      const asked = await errors(file, `import { triage } from '@rules/triage';`);
+      expect(asked).toEqual([expect.stringContaining("'@rules/triage/cloud'")]);
+      expect(await errors(file, `import type { Level } from '@rules/triage';`)).toEqual([]);
+    }
+  });
 
   test('areas and rules may read a given time', async () => {
     expect(await errors(AREA, 'export const f = (now: number) => new Date(now);')).toEqual([]);

@@ -1,6 +1,7 @@
 import { addDays, dayOf } from '@rules/dates';
 import { afterVisit, nextVisit } from '@rules/home-visits';
-import { triage, type Level } from '@rules/triage';
+import type { Level } from '@rules/triage';
+import { triageInCloud } from '@rules/triage/cloud';
 import { recordAccess } from '../../platform/access-log';
 import { defineAction } from '../../platform/action';
 import { having } from '../../platform/allow';
@@ -28,7 +29,7 @@ export const noteVisit = defineAction('director.noteVisit', {
     const { childId, day, met, state, words, again } = input;
     const today = dayOf(now);
     if (day > today || day < addDays(today, -lateDays)) throw new ActionError('INVALID_INPUT');
-    const { level, reasons } = triage(words ?? '');
+    const { level, reasons } = triageInCloud(words ?? '');
     const safety = input.safety || isGrave(level);
     const id = `${caller.openid}_${requestId}`;
     const answer = await once(async (transaction) => {

@@ -2,7 +2,7 @@ import type { Voice } from '@contract/shapes';
 import type { Relation } from '@contract/enums';
 import type { Help } from '@contract/help';
 import { gravest } from '@rules/alerts';
-import { triage } from '@rules/triage';
+import { triageInCloud } from '@rules/triage/cloud';
 import { expectEar, helpFor, raiseAlert } from '../../platform/alerts';
 import type { ChildDocument } from '../../platform/collections';
 import {
@@ -60,7 +60,7 @@ async function raise(
   transaction: Transaction,
   { verdict, ref, openid, words, voice, now, child, relation }: About & Speaker,
 ): Promise<Help | undefined> {
-  const { level, reasons } = triage(words ?? '');
+  const { level, reasons } = triageInCloud(words ?? '');
   const flagged = isFlagged(verdict);
   const said = { at: now, by: { relation }, text: words, ...voice };
   const cause = { source: 'note' as const, child, by: openid, at: now };

@@ -1,4 +1,4 @@
-import { triage } from '@rules/triage';
+import { triageInCloud } from '@rules/triage/cloud';
 import { defineAction } from '../../platform/action';
 import { staff } from '../../platform/allow';
 import { children } from '../../platform/collections';
@@ -17,7 +17,7 @@ export const recordMissed = defineAction('safety.recordMissed', {
     // Only to take the child's name out of the text; of a child of another place there is nothing to take.
     const place = found && { county: found.township.slice(0, 6), keptFrom: [], childId: found._id };
     const child = place && sees(desk, place) ? found : undefined;
-    const { level: given, reasons } = triage(text ?? '');
+    const { level: given, reasons } = triageInCloud(text ?? '');
     const evidence = evidenceOf({ kind: 'text', text, at: now, by: {} }, child);
     return once(async (transaction) => {
       await addCorrection(transaction, {

@@ -1,6 +1,6 @@
 import { mayNote } from '@rules/auto-note';
 import { outsideUntil } from '@rules/office-hours';
-import { triage } from '@rules/triage';
+import { triageInCloud } from '@rules/triage/cloud';
 import type {
   ChildDocument,
   DeskDocument,
@@ -37,7 +37,7 @@ export async function noteOutside(
   if (!desk || desk._id !== child.schoolId) return;
   const { side, state, situation, urgent, meant: line } = document;
   const { text } = openBody(document);
-  const { level } = text === undefined ? { level: 'S0' as const } : triage(text);
+  const { level } = text === undefined ? { level: 'S0' as const } : triageInCloud(text);
   const asked = { line, side, situation, held: state === 'held', urgent: urgent !== undefined };
   const alarming = level === 'S2' || level === 'S3';
   if (!mayNote(before?.waiting ?? [], { ...asked, alarming })) return;

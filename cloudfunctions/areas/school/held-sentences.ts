@@ -2,7 +2,7 @@ import type { WeekAnswer } from '@contract/weekly';
 import type { Help } from '@contract/help';
 import type { AlertReason } from '@contract/safety';
 import { gravest } from '@rules/alerts';
-import { triage } from '@rules/triage';
+import { triageInCloud } from '@rules/triage/cloud';
 import { helpFor, raiseAlert } from '../../platform/alerts';
 import type { Said } from '../../platform/alert-evidence';
 import type { ChildDocument } from '../../platform/collections';
@@ -44,7 +44,7 @@ export async function findOpen(
   const all = await checkText(openid, told.map(({ sentence }) => sentence).join('\n'));
   const found = await Promise.all(
     told.map(async ({ childId, sentence }): Promise<Open[]> => {
-      const { level, reasons } = triage(sentence);
+      const { level, reasons } = triageInCloud(sentence);
       const about = { childId, sentence, rules: reasons.map(({ rule }) => rule) };
       if (level === 'S2' || level === 'S3') return [{ ...about, reason: 'words', level }];
       const mild: Open[] = level === 'S1' ? [{ ...about, reason: 'words', level }] : [];

@@ -3,7 +3,7 @@ import type { Content } from '@contract/school';
 import { gravest, messageConcern } from '@rules/alerts';
 import { dayOf } from '@rules/dates';
 import { answerLine, everyoneLine, maySend, pacesAfter } from '@rules/threads';
-import { triage } from '@rules/triage';
+import { triageInCloud } from '@rules/triage/cloud';
 import { defineAction } from '../../platform/action';
 import { signedInPeople } from '../../platform/allow';
 import {
@@ -62,7 +62,7 @@ export const sendMessage = defineAction('school.sendMessage', {
       fileId !== undefined && (content.kind === 'voice' || content.kind === 'picture')
         ? { ...expected, part: content.kind, fileId }
         : undefined;
-    const words = triage(text ?? '');
+    const words = triageInCloud(text ?? '');
     const situation = content.kind === 'prepared' ? content.situation : undefined;
     const concern = messageConcern({ words: words.level, situation, urgent });
     const sent = await once(async (transaction) => {

@@ -25,23 +25,31 @@ const lengthyFrom = 16;
 /** Words that say how, not what. */
 const particles = '的了呢啊吧嘛哦着过个都就也又还很好真老总太得地把给跟和是有在这那一些点儿';
 
-/** Numbers of n-grams run to this; then come the levels, then the rules. */
-const bits = 18;
-const firstLevel = 1 << bits;
-const firstRule = firstLevel + 4;
-
-/** Numbers of features below this are n-grams and words; above are levels and rules. */
-export const grams = firstLevel;
+/**
+ * Features below this are n-grams and words, by number; then come the levels, then the rules. The
+ * more bits, the fewer of them share a number.
+ */
+export const gramsOf = (bits: number) => 1 << bits;
+const firstRule = 4;
 
 /** How many features there are with `rules` rules. */
-export const featureCount = (rules: number) => firstRule + rules;
-
-export type Weights = ArrayLike<number>;
+export const featureCount = (rules: number, bits: number) => gramsOf(bits) + firstRule + rules;
 
 export interface Table {
-  weights: Weights;
+  /** The weight of each n-gram and word is one of a few: a level, as a place in `sizes`. */
+  levels: Uint8Array;
+  sizes: readonly number[];
+  /** The weights of levels and rules. */
+  rules: readonly number[];
   /** A passage above this is alarming. */
   threshold: number;
+}
+
+/** Whether a person should look today, and whether now. */
+export interface Tables {
+  bits: number;
+  today: Table;
+  now: Table;
 }
 
 /** FNV-1a over the characters, folded. */
@@ -51,12 +59,11 @@ function numberOf(feature: string): number {
     hash ^= feature.charCodeAt(at);
     hash = Math.imul(hash, 0x01000193);
   }
-  hash ^= hash >>> 15;
-  return (hash >>> 0) & (firstLevel - 1);
+  return hash ^ (hash >>> 15);
 }
 
 /** The n-grams that end at each character. */
-function gramsOf(text: string): string[][] {
+function wordsOf(text: string): string[][] {
   let dense = '';
   return Array.from(text, (character, at) => {
     const grams: string[] = [];
@@ -97,22 +104,32 @@ function tokensOf(text: string, hits: readonly Hit[], { plain, lasts }: Folded):
   return tokens.sort((a, b) => a.last - b.last || (a.name < b.name ? -1 : 1));
 }
 
-/** For each character of a folded text (`blankHarmless` has been through it), the numbers of the features that end there. */
-export function featuresOf(text: string, hits: readonly Hit[], folded: Folded): number[][] {
-  const features = gramsOf(text).map((grams) => grams.map(numberOf));
+/**
+ * For each character of a folded text (`blankHarmless` has been through it), the numbers of the
+ * features that end there, for a table of so many `bits`.
+ */
+export function featuresOf(
+  text: string,
+  hits: readonly Hit[],
+  folded: Folded,
+  bits: number,
+): number[][] {
+  const first = gramsOf(bits);
+  const number = (feature: string) => numberOf(feature) & (first - 1);
+  const features = wordsOf(text).map((words) => words.map(number));
   for (const { index, level, end } of hits) {
-    features[end - 1]?.push(firstLevel + level, firstRule + index);
+    features[end - 1]?.push(first + level, first + firstRule + index);
   }
   for (const { spelling, last } of folded.spellings) {
-    if (text.charAt(last) !== blank) features[last]?.push(numberOf('=' + spelling));
+    if (text.charAt(last) !== blank) features[last]?.push(number('=' + spelling));
   }
   const tokens = tokensOf(text, hits, folded);
   tokens.forEach(({ name, last }, place) => {
-    const here = new Set([numberOf('#' + name)]);
+    const here = new Set([number('#' + name)]);
     for (let back = 1; back <= neighbours; back += 1) {
       const before = tokens[place - back];
       if (!before || last - before.last > near) break;
-      here.add(numberOf('#' + before.name + '>' + name));
+      here.add(number('#' + before.name + '>' + name));
     }
     features[last]?.push(...here);
   });
@@ -148,10 +165,12 @@ export function passageOf(alarms: ArrayLike<number>): Passage {
 /** The most alarming passage, if it is above the table's threshold. */
 export function alarming(
   features: readonly number[][],
-  { weights, threshold }: Table,
+  { levels, sizes, rules, threshold }: Table,
 ): Passage | undefined {
+  const weightOf = (feature: number) =>
+    (feature < levels.length ? sizes[levels[feature] ?? 0] : rules[feature - levels.length]) ?? 0;
   const found = passageOf(
-    features.map((here) => here.reduce((sum, feature) => sum + (weights[feature] ?? 0), 0)),
+    features.map((here) => here.reduce((sum, feature) => sum + weightOf(feature), 0)),
   );
   return found.score > threshold ? found : undefined;
 }

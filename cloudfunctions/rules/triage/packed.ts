@@ -3,7 +3,7 @@
  * says how far on from the entry before, and which level. Printable ASCII without quotation marks and
  * the backslash, so that a minifier leaves it as it is.
  */
-const alphabet =
+export const alphabet =
   ' !#$%&()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~';
 
 /** Levels above nothing, and as many below. */

@@ -1,7 +1,5 @@
-import { rules } from './hits';
-import { featureCount, grams, type Table } from './model';
-import { unpack, unpackRow } from './packed';
-import { now, today } from './weights';
+import { gramsOf, type Table, type Tables } from './model';
+import type { Entry } from './packed';
 
 /** What weights come as: a threshold, what the levels mean, and the weights of levels and rules. */
 interface Head {
@@ -10,23 +8,30 @@ interface Head {
   rules: readonly number[];
 }
 
-const entries = unpack(today.packed);
-
-function tableOf({ threshold, sizes, rules: ofRules }: Head, levelAt: readonly number[]): Table {
-  const weights = new Float32Array(featureCount(rules.length));
-  entries.forEach(({ place }, at) => {
-    const level = levelAt[at] ?? 0;
-    weights[place] = Math.sign(level) * (sizes[Math.abs(level) - 1] ?? 0);
-  });
-  weights.set(ofRules, grams);
-  return { weights, threshold };
+/** Both tables have entries at the same places; `levels` are those of `now`. */
+export function tablesOf(
+  bits: number,
+  { today, now }: Record<'today' | 'now', Head>,
+  entries: readonly Entry[],
+  levels: readonly number[],
+): Tables {
+  const tableOf = (
+    { threshold, sizes, rules }: Head,
+    levelAt: (entry: Entry, at: number) => number,
+  ): Table => {
+    const table = new Uint8Array(gramsOf(bits));
+    entries.forEach((entry, at) => {
+      const level = levelAt(entry, at);
+      table[entry.place] = level < 0 ? sizes.length - level : level;
+    });
+    return {
+      ...{ threshold, rules, levels: table },
+      sizes: [0, ...sizes, ...sizes.map((size) => -size)],
+    };
+  };
+  return {
+    bits,
+    today: tableOf(today, ({ level }) => level),
+    now: tableOf(now, (_, at) => levels[at] ?? 0),
+  };
 }
-
-/** Both tables have entries at the same places. */
-export const tables = {
-  today: tableOf(
-    today,
-    entries.map(({ level }) => level),
-  ),
-  now: tableOf(now, unpackRow(now.packed)),
-};

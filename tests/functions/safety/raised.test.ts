@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { limits } from '@contract/limits';
 import { dayOf, minuteMs } from '@rules/dates';
+import { triage } from '@rules/triage';
+import { triageInCloud } from '@rules/triage/cloud';
 import { alerts, children } from '../../../cloudfunctions/platform/collections';
+import { parseSentences } from '../../../config/triage/labelled';
 import { monday, moveClock } from '../support/clock';
 import { county, school } from '../support/documents';
 import type { Person } from '../support/person';
@@ -43,6 +48,20 @@ describe('what gives cause for an alert', () => {
     }
     // A harmless message is answered as ever, without a word of help.
     expect(await say(harmless)).not.toHaveProperty('help');
+  });
+
+  test('goes by the larger table of the cloud, not by what the phone noticed', async () => {
+    const { li, standard, say, rowsOf } = here;
+    await standard();
+    const file = path.resolve('config', 'triage', 'development', 'messages.txt');
+    const meant = parseSentences(readFileSync(file, 'utf8')).filter(({ level }) => level !== 'S0');
+    const level = (text: string) => triageInCloud(text).level;
+    const alone = meant.find(({ text }) => triage(text).level < 'S2' && level(text) >= 'S2');
+    if (!alone) throw new Error('the cloud notices nothing that the phone does not');
+    // The sender is shown help all the same: the answer says how grave the cloud finds it.
+    const sent = await say(alone.text);
+    expect(sent.help).toEqual({ level: level(alone.text), onDuty: true });
+    expect(await rowsOf(li)).toMatchObject([{ level: level(alone.text), reason: 'words' }]);
   });
 
   test('a repeated request raises it once', async () => {

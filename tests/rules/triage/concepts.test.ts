@@ -1,6 +1,7 @@
 import { triage } from '@rules/triage';
+import { triageInCloud } from '@rules/triage/cloud';
 
-const level = (text: string) => triage(text).level;
+const sides = { phone: (text: string) => triage(text), cloud: triageInCloud };
 
 /** [what it is about, what a person should see at once, what resembles it and is harmless]. */
 const atOnce: [string, string, string][] = [
@@ -34,7 +35,9 @@ const today: [string, string, string][] = [
   ['voices', '他说耳朵里有人叫他去死', '网课声音听不清，再发一次'],
 ];
 
-describe('what triage says of plain words', () => {
+describe.each(Object.entries(sides))('what the %s says of plain words', (_side, triage) => {
+  const level = (text: string) => triage(text).level;
+
   test.each(atOnce)('%s: at once', (_, alarm, harmless) => {
     expect(level(alarm)).toBe('S3');
     expect(level(harmless) < 'S2').toBe(true);
@@ -92,7 +95,7 @@ describe('a saying blanks only itself', () => {
     ['笑死我了', '笑死我了，他居然说要跳楼'],
     ['气死我了这孩子', '气死我了，他爸又用皮带抽他'],
   ])('%s | %s', (saying, both) => {
-    expect(level(saying) < 'S2').toBe(true);
-    expect(level(both) >= 'S2').toBe(true);
+    expect(triage(saying).level < 'S2').toBe(true);
+    expect(triage(both).level >= 'S2').toBe(true);
   });
 });

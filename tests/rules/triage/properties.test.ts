@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { triage } from '@rules/triage';
+import { triage as triageOnPhone } from '@rules/triage';
+import { triageInCloud } from '@rules/triage/cloud';
 
 const urgent = [
   '孙女喝了农药',
@@ -41,7 +42,12 @@ const anyText = fc.oneof(
   fc.array(words, { maxLength: 20 }).map((parts) => parts.join('')),
 );
 
-describe('triage', () => {
+const sides = {
+  phone: (text: string) => triageOnPhone(text),
+  cloud: triageInCloud,
+};
+
+describe.each(Object.entries(sides))('triage on the side of the %s', (_, triage) => {
   test('answers for every text, with places that lie within it, and the same each time', () => {
     fc.assert(
       fc.property(anyText, (text) => {

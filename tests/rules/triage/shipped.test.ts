@@ -1,16 +1,19 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { triage } from '@rules/triage';
+import * as cloud from '@rules/triage/cloud/weights';
+import { packLevels, packPlaces, unpackEntries, unpackLevels } from '@rules/triage/cloud/packed';
 import { concepts } from '@rules/triage/concepts';
 import { exclusions } from '@rules/triage/exclusions';
 import { pack, packRow, unpack, unpackRow } from '@rules/triage/packed';
 import { now, today } from '@rules/triage/weights';
 import { triageBytes } from '../../../config/triage/bytes';
 import { parseLines, parseSentences } from '../../../config/triage/labelled';
-import { trainingTexts, whatWeightsAreMadeOf } from '../../../config/triage/make-weights';
+import { weightsFiles, whatWeightsAreMadeOf } from '../../../config/triage/make-weights';
 import { byCategory, confusion, figures, judgeAll } from '../../../config/triage/report';
+import { trainingTexts } from '../../../config/triage/training-texts';
 
 const root = path.resolve(__dirname, '..', '..', '..');
-const weightsFile = path.join(root, 'cloudfunctions', 'rules', 'triage', 'weights.ts');
 
 describe('the patterns', () => {
   const patterns = [
@@ -35,9 +38,13 @@ describe('the patterns', () => {
 });
 
 describe('the weights', () => {
-  test('were made of the messages, rules and code of today', () => {
-    expect(readFileSync(weightsFile, 'utf8')).toContain(`Made of ${whatWeightsAreMadeOf()}.`);
-  });
+  test.each(Object.entries(weightsFiles))(
+    'of the %s were made of the messages, rules and code of today',
+    (_, file) => {
+      const written = readFileSync(path.join(root, file), 'utf8');
+      expect(written).toContain(`Made of ${whatWeightsAreMadeOf()}.`);
+    },
+  );
 
   test('survive packing, near and far from the entry before', () => {
     const table = [0, 4, 0, -1, ...Array<number>(300).fill(0), -4, 1];
@@ -50,6 +57,27 @@ describe('the weights', () => {
     expect(unpackRow(packRow([0, 4, -4, 1]))).toStrictEqual([0, 4, -4, 1]);
   });
 
+  test('survive the finer packing of the cloud', () => {
+    const places = [0, 1, 90, 91, 500];
+    const row = [45, -45, 1, -1, 7];
+    expect(unpackEntries(packPlaces(places), packLevels(row))).toStrictEqual(
+      places.map((place, at) => ({ place, level: row[at] })),
+    );
+    expect(unpackLevels(packLevels([0, 45, -45]))).toStrictEqual([0, 45, -45]);
+  });
+
+  test('of the cloud are many more, each with a size', () => {
+    const entries = unpackEntries(cloud.places, cloud.today.packed);
+    expect(entries.length).toBeGreaterThan(100_000);
+    expect(entries).toHaveLength(cloud.today.packed.length);
+    expect(entries).toHaveLength(cloud.now.packed.length);
+    expect(entries.at(-1)?.place).toBeLessThan(2 ** cloud.bits);
+    for (const { sizes, packed } of [cloud.today, cloud.now]) {
+      const most = unpackLevels(packed).reduce((high, level) => Math.max(high, Math.abs(level)), 0);
+      expect(most).toBeLessThanOrEqual(sizes.length);
+    }
+  });
+
   test('of both tables stand at the same places, and none is unknown', () => {
     const entries = unpack(today.packed);
     expect(entries.length).toBeGreaterThan(10_000);
@@ -58,8 +86,19 @@ describe('the weights', () => {
   });
 });
 
-test('the phone carries no more than 160,000 bytes of it', async () => {
-  expect(await triageBytes()).toBeLessThanOrEqual(160_000);
+describe('how much of it is carried', () => {
+  test('the phone carries no more than 160,000 bytes, and nothing of the cloud', async () => {
+    const { bytes, files } = await triageBytes('phone');
+    expect(bytes).toBeLessThanOrEqual(160_000);
+    expect(files.filter((file) => file.includes('triage/cloud/'))).toStrictEqual([]);
+  });
+
+  test('the cloud carries no more than 1,500,000 bytes, its own table alone', async () => {
+    const { bytes, files } = await triageBytes('cloud');
+    expect(bytes).toBeLessThanOrEqual(1_500_000);
+    expect(files.some((file) => file.endsWith('triage/cloud/weights.ts'))).toBe(true);
+    expect(files.some((file) => file.endsWith('triage/weights.ts'))).toBe(false);
+  });
 });
 
 describe('the training set', () => {
@@ -96,7 +135,7 @@ describe('the report', () => {
   });
 
   test('counts, with the worst category first', () => {
-    const judged = judgeAll(parseLines(lines));
+    const judged = judgeAll(parseLines(lines), (text) => triage(text));
     expect(figures(judged)).toStrictEqual({ urgentRecall: 0.5, s3AsS3: 1, falseUrgent: 0 });
     expect(byCategory(judged)[0]).toStrictEqual({
       category: 'odd S2',
