@@ -27,7 +27,14 @@ export async function verdictOn(openid: string, { words }: Said): Promise<Verdic
   return words === undefined ? 'pass' : checkText(openid, words);
 }
 
-export const isHeld = (verdict: Verdict) => (isFlagged(verdict) ? true : undefined);
+/**
+ * Whether a person looks at it before the others of the family do: WeChat's check flags it, or the words
+ * tell of danger. An adult of the family may be the one who does harm (rules.md, "Safeguarding").
+ */
+export function isHeld(verdict: Verdict, words: string | undefined): true | undefined {
+  const { level } = triageInCloud(words ?? '');
+  return isFlagged(verdict) || level === 'S2' || level === 'S3' ? true : undefined;
+}
 
 type About = Said & { verdict: Verdict; ref: string; openid: string; now: number };
 /** Whose words they are, about which child. */

@@ -34,6 +34,7 @@ export const recordMood = defineAction('family.recordMood', {
     }
     const id = `m_${childId}_${day}`;
     const verdict = await verdictOn(openid, said);
+    const held = isHeld(verdict, said.words);
     let replaced: string[] = [];
     const answer = await once(async (transaction) => {
       const { child, me, warmth } = familyMember(await transaction.get(children, childId), openid);
@@ -49,7 +50,7 @@ export const recordMood = defineAction('family.recordMood', {
         ...(mood && stays(mood, { replaces, waits })),
         ...withoutUndefined({ ...said, voice }),
         ...{ kind: 'mood', by: me.relation, day, face: said.face },
-        ...(said.words !== undefined && { held: isHeld(verdict) }),
+        ...(said.words !== undefined && { held }),
       };
       const entry = entryDocument({ _id: id, childId, at: before?.at ?? now, by: openid }, details);
       replaced = before?.files.filter((file) => !entry.files.includes(file)) ?? [];
@@ -62,7 +63,7 @@ export const recordMood = defineAction('family.recordMood', {
       await keepWarmth(transaction, child, {
         ...warmth,
         days: withDay(warmth.days, { day, face: said.face }),
-        ...(words !== undefined && !isHeld(verdict) && { said: { by: me.relation, day, words } }),
+        ...(words !== undefined && !held && { said: { by: me.relation, day, words } }),
       });
       const view = viewEntry(entry, openEntry(entry), openid);
       if (view.kind !== 'mood') throw new Error('another kind of entry than was written');

@@ -22,7 +22,7 @@ export const sendNote = defineAction('family.sendNote', {
       checkRecording(child, said.voice);
       const note: NoteDetails = {
         ...{ kind: 'note', by: me.relation, ...said },
-        held: isHeld(verdict),
+        held: isHeld(verdict, said.words),
       };
       const entry = entryDocument({ _id: newId('n'), childId, at: now, by: openid }, note);
       await transaction.add(timeline, entry);

@@ -71,9 +71,10 @@ export const showAlert = defineAction('safety.showAlert', {
   },
 });
 
-/** Whether the thing is kept from the family: flagged by WeChat, or a weekly sentence of harm. */
+/** Whether the thing is kept from the family: flagged by WeChat, or words of harm that all would see. */
 const isHeldBack = ({ reason, source, level }: AlertDocument) =>
-  reason === 'contentCheck' || (source === 'weekly' && level !== 'S1');
+  reason === 'contentCheck' ||
+  (reason === 'words' && (source === 'weekly' || source === 'note') && level !== 'S1');
 
 async function viewSaid({ fileId, nickname: _n, schoolName: _s, ...said }: Evidence, now: number) {
   const url = fileId && (await temporaryLink(fileId, (linkMinutes * minuteMs) / 1000));

@@ -163,6 +163,39 @@ describe('between a child and those away', () => {
     expect((await grandma.call('family.listNotes', { childId })).notes).toHaveLength(1);
   });
 
+  test('words of danger wait for a person: the others of the family may do the harm', async () => {
+    const admin = await scenario.staff({ openid: 'wx-admin', role: 'admin' });
+    const words = '他爸打他，身上都是伤';
+    const said = { childId, day: today, face: 'low' as const, words };
+    const { help, held, id } = await grandma.call('family.recordMood', said);
+    // Whom to call is shown at once, and whoever said it sees that it waits.
+    expect(help?.level).toMatch(/S[23]/);
+    expect(held).toBe(true);
+    const threat = await father.call('family.sendNote', { childId, words });
+    expect((await grandma.call('family.listNotes', { childId })).notes).toEqual([]);
+    expect((await warmthOf(father))?.said).toBeUndefined();
+    const seenBy = async (who: Person) => {
+      const { entries } = await who.call('family.listTimeline', { childId });
+      return entries.filter((entry) => 'words' in entry).map((entry) => entry.id);
+    };
+    expect(await seenBy(father)).toEqual([threat.id]);
+    expect(await seenBy(grandma)).toEqual([id]);
+    const { rows } = await admin.call('safety.listAlerts', { show: 'open' });
+    expect(rows).toHaveLength(2);
+    const shown = await admin.call('safety.showAlert', { alertId: rows[0]?.id ?? '' });
+    expect(shown.alert).toMatchObject({ source: 'note', reason: 'words', held: true });
+    await releaseAll();
+    expect(await seenBy(father)).toEqual(expect.arrayContaining([id, threat.id]));
+  });
+
+  /** A person has looked at everything that is kept and lets it through. */
+  const releaseAll = async () => {
+    const { releaseHeld } = await import('../../../cloudfunctions/areas/school/hold-flagged');
+    for (const { ref } of await scenario.database.find(alerts, { where: { childId } })) {
+      await releaseHeld(scenario.database, () => 0, { thing: 'note', ref }, monday);
+    }
+  };
+
   /** What was noted of it as still to be checked is found wanting. */
   const flag = async (id: string, part: 'text' | 'voice') => {
     const { holdFlagged } = await import('../../../cloudfunctions/areas/school/hold-flagged');
