@@ -56,7 +56,10 @@ async function phoneOf(as: string, look: Look): Promise<Walk> {
   );
 }
 
-/** Books for grandmother 李老师's first time that is three days away or more; answers the visit. */
+/**
+ * Books for grandmother 李老师's first time from ten in the morning on (two hours before, she may be told),
+ * three days away or more; answers the visit.
+ */
 async function bookLater(): Promise<string> {
   const childId = 'demo-child-xiaoshu';
   const { now } = await askAs(preview.url, 'demo-grandma', 'account.home', {});
@@ -67,7 +70,7 @@ async function bookLater(): Promise<string> {
   for (let ahead = 3; slotId === '' && ahead < 10; ahead += 1) {
     const day = addDays(dayOf(now), ahead);
     const { slots } = await askAs(preview.url, as, 'booking.findSlots', { ...wish, day });
-    slotId = slots[0]?.id ?? '';
+    slotId = slots.find(({ start }) => start >= startOfDay(day) + 10 * hourMs)?.id ?? '';
   }
   await askAs(preview.url, as, 'booking.holdSlot', { slotId, childId });
   const worries = ['unhappy' as const];
