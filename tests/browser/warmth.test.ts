@@ -29,6 +29,15 @@ async function phoneOf(as: string, look: Look) {
   return new Walk(phone, 'both', look);
 }
 
+/** Until father's note with this picture is where it is listened to: it is sent while a page is looked at. */
+async function arrives(picture: 'sun') {
+  const notes = async () =>
+    (await askAs(preview.url, 'demo-father', 'family.listNotes', { childId })).notes;
+  while (!(await notes()).some((note) => note.picture === picture)) {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
 test('father leaves a note in a tunnel; it arrives once, is heard in the childâ€™s corner, and the answer comes back', async () => {
   const look = new Look();
   const father = await phoneOf('demo-father', look);
@@ -45,6 +54,7 @@ test('father leaves a note in a tunnel; it arrives once, is heard in the childâ€
   await father.phone.page.reload();
   await father.phone.open('pages/home/index');
   await father.sees(warmth.week(nickname));
+  await arrives('sun');
 
   await grandma.phone.open('pages/home/index');
   await grandma.at('grandma, home', warmth.hear(['mother', 'father']));
