@@ -10,7 +10,7 @@ import { nextWords } from '@/wording/desk-next';
 import { phoneIn } from '@/wording/desk-phone-in';
 import { visitWords } from '@/wording/desk-visit';
 import { launchBrowser, newPhone, startPreview, type Preview } from './support';
-import { askAs } from './support/as-person';
+import { ask } from './support/ask';
 import { Look, seen } from './support/look';
 import { Walk } from './support/walk';
 
@@ -34,7 +34,7 @@ async function beginWorkday() {
     today = addDays(today, 1);
     if (weekdayOf(today) > 5) continue;
     await preview.setClock(startOfDay(today) + 6 * hourMs);
-    const { slots } = await askAs(preview.url, 'demo-counsellor', 'booking.findForFamily', {
+    const { slots } = await ask(preview.url, 'demo-counsellor', 'booking.findForFamily', {
       ...{ schoolId: 'school-liuxi-primary', own: true, day: today },
     });
     const [first, second] = slots.filter(({ kind }) => kind === 'school');
@@ -80,7 +80,7 @@ test('a call is booked, one family comes and another does not', async () => {
   await seen(school, '#save:not(.button--inactive)').waitFor();
   await left.at('slip of the visit', phoneIn.slipHeading);
   await school.close();
-  await askAs(url, 'demo-teacher', 'booking.bookForFamily', {
+  await ask(url, 'demo-teacher', 'booking.bookForFamily', {
     slotId: second.slotId,
     worries: [],
     who: {

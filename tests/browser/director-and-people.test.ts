@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { director } from '@/wording/director';
 import { people } from '@/wording/people';
 import { launchBrowser, newPhone, startPreview, type Preview } from './support';
-import { askAs } from './support/as-person';
+import { ask } from './support/ask';
 import { Look, seen } from './support/look';
 import { changeNet } from './support/network';
 import { Walk } from './support/walk';
@@ -35,7 +35,7 @@ test('a child director confirms a status, and a visit noted without network arri
   const { url } = preview;
   const words = '奶奶腿疼，柴火有人帮着劈';
   const walk = await walkOf('demo-director', look);
-  const { children } = await askAs(url, 'demo-director', 'director.listChildren', { view: 'due' });
+  const { children } = await ask(url, 'demo-director', 'director.listChildren', { view: 'due' });
   const child = children[0];
   if (!child) throw new Error('the township has no children');
 
@@ -63,7 +63,7 @@ test('a child director confirms a status, and a visit noted without network arri
   await walk.phone.open(`director/child/index?childId=${child.id}`);
   await walk.at('director, arrived', words);
   await walk.sees(director.visitBy.mine);
-  const { visits } = await askAs(url, 'demo-director', 'director.listVisits', {
+  const { visits } = await ask(url, 'demo-director', 'director.listVisits', {
     childId: child.id,
   });
   expect(visits.filter((visit) => visit.words === words)).toHaveLength(1);
@@ -94,7 +94,7 @@ test('an administrator moves the classes up, and gives a teacher’s work to the
   await walk.at('year, preview', people.moves('三年级一班', '四年级一班'));
   await walk.tap('#move');
   await walk.at('year, done', people.moved);
-  const after = await askAs(url, 'demo-admin', 'people.showYear', { schoolId });
+  const after = await ask(url, 'demo-admin', 'people.showYear', { schoolId });
   expect(after.doneAt).toBeDefined();
   await walk.phone.open(`people/year/index?schoolId=${schoolId}`);
   await walk.at('year, done before', people.movedHint);
@@ -107,8 +107,8 @@ test('an administrator moves the classes up, and gives a teacher’s work to the
   await walk.at('leave, chosen', people.leaveWhat);
   await walk.tap('#leave');
   await walk.at('leave, done', people.left);
-  await expect(askAs(url, 'demo-teacher', 'school.listDesk', {})).rejects.toThrow('FORBIDDEN');
-  const next = await askAs(url, 'demo-teacher-two', 'account.home', {});
+  await expect(ask(url, 'demo-teacher', 'school.listDesk', {})).rejects.toThrow('FORBIDDEN');
+  const next = await ask(url, 'demo-teacher-two', 'account.home', {});
   expect(next.person.posts?.[0]?.classes).toContain('四年级一班');
   expect(look.violations).toEqual([]);
   await walk.phone.close();

@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { home } from '@/wording/home';
 import { holds, manage, traces } from '@/wording/manage';
 import { launchBrowser, newPhone, startPreview, type Phone, type Preview } from './support';
-import { askAs } from './support/as-person';
+import { ask } from './support/ask';
 import { Look, says, seen } from './support/look';
 import { changeNet } from './support/network';
 import { Walk } from './support/walk';
@@ -48,9 +48,9 @@ test('finds, edits, previews, checks, and reads who changed what', async () => {
   await walk.at('a place, edited', manage.save);
 
   // A colleague is faster; what was typed here is set beside it.
-  const record = await askAs(url, 'demo-admin', 'directory.showRecord', { kind: 'service', id });
+  const record = await ask(url, 'demo-admin', 'directory.showRecord', { kind: 'service', id });
   if (!record.service) throw new Error('there is no such service');
-  await askAs(url, 'demo-admin', 'directory.saveService', {
+  await ask(url, 'demo-admin', 'directory.saveService', {
     base: { id, rev: record.rev },
     fields: { ...record.service, bring: '带上医保卡' },
   });
@@ -88,7 +88,7 @@ test('finds, edits, previews, checks, and reads who changed what', async () => {
   await walk.tap('#close-service');
   await walk.at('closing announced', /起不办了/);
 
-  const stored = await askAs(url, 'demo-stranger', 'directory.getService', { id });
+  const stored = await ask(url, 'demo-stranger', 'directory.getService', { id });
   expect(stored).toMatchObject({ cost: '挂号费 1 元', bring: '带上医保卡' });
   expect(stored.closedOn).toBeDefined();
   await phone.close();

@@ -6,7 +6,7 @@ import { desk } from '@/wording/desk';
 import { pushes as words } from '@/wording/pushes';
 import { liId } from '../../demo/county/counsellors';
 import { launchBrowser, newPhone, startPreview, type Preview } from './support';
-import { askAs } from './support/as-person';
+import { ask } from './support/ask';
 import { makeItTen, runJob } from './support/county-clock';
 import { Look } from './support/look';
 import { Walk } from './support/walk';
@@ -48,7 +48,7 @@ async function arrived(openid: string, title: string, count: number): Promise<Ca
 const pause = () => new Promise((resolve) => setTimeout(resolve, 200));
 const titles = async (openid: string) => (await cards(openid)).map(({ title }) => title);
 const creditsOf = async (openid: string, template: string) =>
-  (await askAs(preview.url, openid, 'notify.showPushes', {})).pushes.find(
+  (await ask(preview.url, openid, 'notify.showPushes', {})).pushes.find(
     (one) => one.template === template,
   )?.credits;
 
@@ -71,19 +71,19 @@ async function phoneOf(as: string, look: Look): Promise<Walk> {
  */
 async function bookLater(): Promise<string> {
   const childId = 'demo-child-xiaoshu';
-  const { now } = await askAs(preview.url, 'demo-grandma', 'account.home', {});
+  const { now } = await ask(preview.url, 'demo-grandma', 'account.home', {});
   const as = 'demo-grandma';
   const wish = { childId, counsellorId: liId };
   let slotId = '';
   // Nobody works every day: the first one on which there is a place.
   for (let ahead = 3; slotId === '' && ahead < 10; ahead += 1) {
     const day = addDays(dayOf(now), ahead);
-    const { slots } = await askAs(preview.url, as, 'booking.findSlots', { ...wish, day });
+    const { slots } = await ask(preview.url, as, 'booking.findSlots', { ...wish, day });
     slotId = slots.find(({ start }) => start >= startOfDay(day) + 10 * hourMs)?.id ?? '';
   }
-  await askAs(preview.url, as, 'booking.holdSlot', { slotId, childId });
+  await ask(preview.url, as, 'booking.holdSlot', { slotId, childId });
   const worries = ['unhappy' as const];
-  return (await askAs(preview.url, as, 'booking.book', { slotId, childId, worries })).id;
+  return (await ask(preview.url, as, 'booking.book', { slotId, childId, worries })).id;
 }
 
 const allow = (walk: Walk) => walk.phone.page.locator('#we-chat-allow').click();
@@ -102,7 +102,7 @@ test('a visit is booked, reminded of and opened from the card; the stock runs ou
   // Two reminders need two consents: the page says how many are missing, and a tap gives another.
   await grandma.phone.open('notify/how/index');
   await grandma.at('what one will be told', words.restHeading);
-  const { upcoming } = await askAs(preview.url, 'demo-grandma', 'account.home', {});
+  const { upcoming } = await ask(preview.url, 'demo-grandma', 'account.home', {});
   const booked = [...upcoming].sort((a, b) => a.start - b.start);
   const before = await creditsOf('demo-grandma', 'reminder');
   await grandma.tap('#ask-reminder');
@@ -149,13 +149,13 @@ test('Sunday’s digest opens the week; at night nothing comes; whoever sleeps b
       body: JSON.stringify({ tmplIds: ['demo-template-digest'] }),
     });
     const answers = [{ template: 'digest' as const, answer: 'accept' as const }];
-    await askAs(preview.url, 'demo-father', 'notify.recordSubscription', { answers });
+    await ask(preview.url, 'demo-father', 'notify.recordSubscription', { answers });
   }
   const father = await phoneOf('demo-father', look);
   await father.phone.open('notify/how/index');
   await father.tap('#rest-8-17');
   await father.at('sleeps by day', words.restHeading);
-  const standing = () => askAs(preview.url, 'demo-father', 'notify.showPushes', {});
+  const standing = () => ask(preview.url, 'demo-father', 'notify.showPushes', {});
   while ((await standing()).quiet.from !== 8) await pause();
   const { now, quiet } = await standing();
   expect(quiet).toEqual({ from: 8, to: 17 });
@@ -184,7 +184,7 @@ test('Sunday’s digest opens the week; at night nothing comes; whoever sleeps b
 
 test('a guide goes to a township, is opened, and the figures say so', async () => {
   const look = new Look();
-  const { now } = await askAs(preview.url, 'demo-admin', 'notify.listBulletins', {});
+  const { now } = await ask(preview.url, 'demo-admin', 'notify.listBulletins', {});
   await goTo(startOfDay(addDays(dayOf(now), 1)) + 10 * hourMs);
   const admin = await phoneOf('demo-admin', look);
   await admin.phone.open('notify/bulletins/index');
@@ -195,7 +195,7 @@ test('a guide goes to a township, is opened, and the figures say so', async () =
   await admin.tap('#send');
   await admin.at('sent', words.sent);
   await runJob(preview.url);
-  const { notices } = await askAs(preview.url, 'demo-grandma', 'notify.listInbox', {});
+  const { notices } = await ask(preview.url, 'demo-grandma', 'notify.listInbox', {});
   const told = notices.find(({ kind }) => kind === 'bulletin');
   const grandma = await phoneOf('demo-grandma', look);
   await grandma.phone.open(`notify/bulletin/index?id=${told?.bulletinId ?? ''}`);

@@ -14,7 +14,6 @@ import { duty } from '@/wording/safety-duty';
 import { thread } from '@/wording/thread';
 import { launchBrowser, newPhone, startPreview, type Preview } from './support';
 import { ask } from './support/ask';
-import { askAs } from './support/as-person';
 import { Look, says, seen } from './support/look';
 import { changeNet } from './support/network';
 import { Walk } from './support/walk';
@@ -44,8 +43,8 @@ afterAll(async () => {
 /** The whole week, as the administrator would save it. */
 async function setRoster(week: string, entries: InputOf<'safety.setDuty'>['entries']) {
   const as = 'demo-admin';
-  const { rev } = await askAs(preview.url, as, 'safety.listDuty', { from: week });
-  await askAs(preview.url, as, 'safety.setDuty', { week, rev, entries });
+  const { rev } = await ask(preview.url, as, 'safety.listDuty', { from: week });
+  await ask(preview.url, as, 'safety.setDuty', { week, rev, entries });
 }
 
 async function walkOf(as: string, look: Look, at?: string): Promise<Walk> {
@@ -230,15 +229,15 @@ test('a shift is swapped, a case handed over and given out; what was missed and 
   expect(shifts.filter(({ duty: { name } }) => name.includes('周主任'))).toHaveLength(1);
 
   const threadId = 'demo-child-xiaoshu';
-  await askAs(preview.url, 'demo-grandma', 'school.sendMessage', {
+  await ask(preview.url, 'demo-grandma', 'school.sendMessage', {
     ...{ threadId, content: { kind: 'text', text: '他爸爸打他，身上都是伤' } },
     audience: 'teacher',
   });
-  const { rows } = await askAs(preview.url, 'demo-counsellor', 'safety.listAlerts', {
+  const { rows } = await ask(preview.url, 'demo-counsellor', 'safety.listAlerts', {
     show: 'open',
   });
   const alertId = rows.find(({ state }) => state === 'waiting')?.id ?? '';
-  await askAs(preview.url, 'demo-counsellor', 'safety.acceptAlert', { alertId });
+  await ask(preview.url, 'demo-counsellor', 'safety.acceptAlert', { alertId });
   await counsellor.phone.open(`safety/hand/index?id=${alertId}`);
   await counsellor.at('hand over', safety.hand);
   await seen(counsellor.phone, '[id^=hand-]').filter({ hasText: '周主任' }).first().click();

@@ -4,7 +4,7 @@ import { calls } from '@/wording/calls';
 import { warm } from '@/wording/warm-pages';
 import { warmth } from '@/wording/warmth';
 import { launchBrowser, newPhone, startPreview, type Preview } from './support';
-import { askAs } from './support/as-person';
+import { ask } from './support/ask';
 import { Look, says } from './support/look';
 import { changeNet } from './support/network';
 import { Walk } from './support/walk';
@@ -32,7 +32,7 @@ async function phoneOf(as: string, look: Look) {
 /** Until father's note with this picture is where it is listened to: it is sent while a page is looked at. */
 async function arrives(picture: 'sun') {
   const notes = async () =>
-    (await askAs(preview.url, 'demo-father', 'family.listNotes', { childId })).notes;
+    (await ask(preview.url, 'demo-father', 'family.listNotes', { childId })).notes;
   while (!(await notes()).some((note) => note.picture === picture)) {
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
@@ -82,7 +82,7 @@ test('father leaves a note in a tunnel; it arrives once, is heard in the childâ€
   await father.at('father, answered', warmth.answeredFace(nickname));
   await father.tap(`#answer-${childId}`);
   await father.at('timeline', warm.timeline.closedFace(nickname, 'great'));
-  const { notes } = await askAs(preview.url, 'demo-father', 'family.listNotes', { childId });
+  const { notes } = await ask(preview.url, 'demo-father', 'family.listNotes', { childId });
   expect(notes.filter(({ picture }) => picture === 'sun')).toHaveLength(1);
 
   await father.phone.open(`warm/calls/index?childId=${childId}`);

@@ -3,7 +3,7 @@ import { AnswerSchema, contract, type ActionName, type InputOf, type OutputOf } 
 
 let asked = 0;
 
-/** Asks an action beside the screens: for arranging what a wheel or another phone would have done. */
+/** Asks an action as a person, beside the screens: for arranging what another phone would have done, and for looking afterwards. */
 export async function ask<Name extends ActionName>(
   url: string,
   openid: string,
