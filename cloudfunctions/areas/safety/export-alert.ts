@@ -40,7 +40,8 @@ export const exportAlert = defineAction('safety.exportAlert', {
     ]);
     const { history, chainOk } = readHistory(alert, steps);
     const said = openEvidence(alerts, alert);
-    const text = exportText({ row, said, history, chainOk, head: alert.head, now });
-    return { now, text, head: alert.head };
+    const { head, follows, next } = alert;
+    const text = exportText({ row, said, history, chainOk, head, linked: { follows, next }, now });
+    return { now, text, head };
   },
 });

@@ -114,9 +114,11 @@ export function exportText(about: {
   history: readonly AlertStepView[];
   chainOk: boolean;
   head: string;
+  /** The alert that this one follows after it was finished, and the newest that follows this one. */
+  linked: { follows?: string | undefined; next?: string | undefined };
   now: number;
 }): string {
-  const { row, said, history, chainOk, head, now } = about;
+  const { row, said, history, chainOk, head, linked, now } = about;
   const { relation, role, name } = said.by;
   const speaker =
     relation === undefined
@@ -125,6 +127,8 @@ export function exportText(about: {
   const recording = said.fileId === undefined ? '' : `录音或图片 ${said.fileId.split('/').at(-1)}`;
   return [
     ...line('编号', row.id),
+    ...line('之前的编号', linked.follows),
+    ...line('之后的编号', linked.next),
     ...line('孩子', row.nickname),
     ...line('学校或乡镇', row.placeName),
     ...line('级别', row.level),

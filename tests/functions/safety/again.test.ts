@@ -47,6 +47,10 @@ describe('what comes up again', () => {
     const old = await li.call('safety.showAlert', { alertId: first });
     expect(old.alert).toMatchObject({ state: 'closed', next: row?.id, chainOk: true });
     expect(old.alert.history.at(-1)).toMatchObject({ step: 'raisedAgain' });
+    // Nor does an authority that is given one of them miss the other.
+    const purpose = '派出所来函';
+    const given = await li.call('safety.exportAlert', { alertId: first, purpose });
+    expect(given.text).toContain(`之后的编号：${row?.id}`);
     const unaccepted = 3 * hourMs;
     moveClock(unaccepted);
     await scenario.test.runJobs();
@@ -66,6 +70,9 @@ describe('what comes up again', () => {
     expect(new Set(ids).size).toBe(3);
     const last = await li.call('safety.showAlert', { alertId: ids[2] ?? '' });
     expect(last.alert).toMatchObject({ follows: ids[1], chainOk: true });
+    const given = await li.call('safety.exportAlert', { alertId: ids[2] ?? '', purpose: '来函' });
+    expect(given.text).toContain(`之前的编号：${ids[1]}`);
+    expect(given.text).not.toContain('之后的编号');
   });
 
   test('while somebody works on it it stays one, and they hear of it', async () => {
