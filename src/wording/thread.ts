@@ -6,7 +6,8 @@ import { kinName } from './names';
 /** Words of the talk with the school and with a counsellor. */
 export const thread = {
   teacher: '老师',
-  counsellor: '辅导老师',
+  /** Short: the title has room for few characters in large letters. */
+  counsellor: '辅导',
   /** The child first: what does not fit is cut off, and whose thread it is must be seen. */
   title: (who: string, nickname: string) => `${nickname} · ${who}`,
   empty: '还没有人说话',

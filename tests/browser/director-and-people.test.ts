@@ -3,8 +3,10 @@
  * An administrator's year: the classes move up, and a teacher who goes gives everything to the next.
  */
 import type { Browser } from 'playwright-core';
+import { minuteMs } from '@rules/dates';
 import { director } from '@/wording/director';
 import { people } from '@/wording/people';
+import { thread } from '@/wording/thread';
 import { launchBrowser, newPhone, startPreview, type Preview } from './support';
 import { ask } from './support/ask';
 import { Look, seen } from './support/look';
@@ -113,3 +115,40 @@ test('an administrator moves the classes up, and gives a teacher’s work to the
   expect(look.violations).toEqual([]);
   await walk.phone.close();
 }, 600_000);
+
+test('a counsellor goes: the family reads it, with whom to call, and books with another one', async () => {
+  const look = new Look();
+  const { url } = preview;
+  const threadId = 'demo-child-xiaoshu_counsellor-li';
+  const childId = 'demo-child-xiaoshu';
+  const wish = { schoolId, own: true };
+  const { slots } = await ask(url, 'demo-counsellor', 'booking.findForFamily', wish);
+  const slot = slots.find(({ kind }) => kind === 'school');
+  if (!slot) throw new Error('there is no free place');
+  const { slotId, start } = slot;
+  await ask(url, 'demo-grandma', 'booking.holdSlot', { slotId, childId });
+  const about = { slotId, childId, worries: ['sleep' as const] };
+  const { id: appointmentId } = await ask(url, 'demo-grandma', 'booking.book', about);
+  await preview.setClock(start);
+  await ask(url, 'demo-counsellor', 'booking.checkIn', { appointmentId });
+  const content = { kind: 'text' as const, text: '老师，娃昨晚睡得好些了' };
+  await ask(url, 'demo-grandma', 'school.sendMessage', { threadId, content, audience: 'all' });
+  await ask(url, 'demo-admin', 'account.endPost', { postId: 'post-demo-counsellor' });
+  const grandma = await walkOf('demo-grandma', look);
+  for (let tries = 0; tries < 10; tries += 1) {
+    // A few threads at a run of the minute's timer.
+    await preview.setClock(start + (tries + 1) * minuteMs);
+    const { messages } = await ask(url, 'demo-grandma', 'school.getThread', { threadId });
+    if (messages.some(({ note }) => note?.says === 'closed')) break;
+  }
+  await grandma.phone.open('pages/messages/index');
+  await grandma.at('threads, one closed', '柳溪镇中心小学');
+  await grandma.phone.open(`school/thread/index?id=${threadId}`);
+  await grandma.at('thread, closed', thread.closed);
+  await seen(grandma.phone, '#call-national-120').waitFor();
+  expect(await seen(grandma.phone, '#write').count()).toBe(0);
+  await grandma.tap('#book');
+  await grandma.sees('小树');
+  expect(look.violations).toEqual([]);
+  await grandma.phone.close();
+}, 300_000);

@@ -274,6 +274,40 @@ test('a shift is swapped, a case handed over and given out; what was missed and 
   for (const { phone } of [counsellor, director, admin]) await phone.close();
 }, 600_000);
 
+test('what is reported once more after it was finished is a new case, and each leads to the other', async () => {
+  const look = new Look();
+  const { url } = preview;
+  const as = 'demo-counsellor';
+  const threadId = 'demo-child-xiaoshu';
+  const { seq } = await ask(url, 'demo-grandma', 'school.sendMessage', {
+    ...{ threadId, content: { kind: 'text', text: '有件事说不清' }, audience: 'all' },
+  });
+  const reported = async (by: string) => {
+    await ask(url, by, 'school.reportMessage', { threadId, seq, reason: 'harm' });
+    const { rows } = await ask(url, as, 'safety.listAlerts', { show: 'open' });
+    return rows.find(({ reason, state }) => reason === 'reported' && state === 'waiting')?.id ?? '';
+  };
+  const first = await reported('demo-father');
+  await ask(url, as, 'safety.acceptAlert', { alertId: first });
+  const report = { made: false as const, reason: '问过了，是误会' };
+  await ask(url, as, 'safety.recordReport', { alertId: first, report });
+  await ask(url, as, 'safety.resolveAlert', {
+    ...{ alertId: first, outcome: 'safeNow', judgement: 'right', text: '孩子没事' },
+  });
+  const second = await reported('demo-mother');
+  expect(second).not.toBe(first);
+
+  const counsellor = await walkOf(as, look, `safety/alert/index?id=${first}`);
+  await counsellor.at('alert, came up again', safety.next);
+  await counsellor.tap('#go-next');
+  await counsellor.at('alert, follows a finished one', safety.follows);
+  await seen(counsellor.phone, '#accept').waitFor();
+  await counsellor.tap('#go-follows');
+  await counsellor.sees(safety.next);
+  expect(look.violations).toEqual([]);
+  await counsellor.phone.close();
+}, 300_000);
+
 test('nobody is on duty, and that is said with the phones; a question where words alone cannot tell', async () => {
   await setRoster(monday, []);
   await preview.setClock(morning + 26 * hourMs);

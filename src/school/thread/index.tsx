@@ -122,7 +122,7 @@ export default function ThreadPage() {
             {page.side === 'family' && page.kind === 'school' ? (
               <Answering childId={page.childId} />
             ) : null}
-            {messages.some(({ mine }) => mine) ? <AskPush templates={anAnswer} /> : null}
+            {!closed && messages.some(({ mine }) => mine) ? <AskPush templates={anAnswer} /> : null}
           </>
         )}
       </Loaded>
