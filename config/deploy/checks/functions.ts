@@ -61,7 +61,7 @@ export const variablesIn = (code: string): string[] =>
     ...new Set([...code.matchAll(/process\.env\.(XINQIAO_\w+)/g)].map(([, name = '']) => name)),
   ].sort();
 
-/** Open interfaces that a function's code calls (platform/sdk.ts). */
+/** Open interfaces that a function's code calls (platform/sdk). */
 export const openapiIn = (code: string): string[] =>
   [
     ...new Set(
