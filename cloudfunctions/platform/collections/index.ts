@@ -23,16 +23,9 @@ import {
   progress,
   recordings,
 } from './records';
-import {
-  alerts,
-  alertSteps,
-  contentChecks,
-  corrections,
-  dutyRoster,
-  lineReports,
-  safeguardingLog,
-  unheard,
-} from './safeguarding';
+import { alerts, alertSteps, corrections } from './alerts';
+import { dutyRoster, lineReports, safeguardingLog } from './duty';
+import { contentChecks, unheard } from './unheard';
 import { legalHolds } from './holds';
 import { messages, reads, threads } from './threads';
 import { timeline } from './timeline';
@@ -40,6 +33,7 @@ import { screeningForms, screenings } from './screening';
 import { settings, tallies, waitlist } from './waitlist';
 import { walks, weeks } from './weekly';
 
+export * from './alerts';
 export * from './announcements';
 export * from './arrivals';
 export * from './audits';
@@ -57,7 +51,8 @@ export * from './migrations';
 export * from './people';
 export * from './pushes';
 export * from './records';
-export * from './safeguarding';
+export * from './duty';
+export * from './unheard';
 export * from './threads';
 export * from './timeline';
 export * from './screening';
