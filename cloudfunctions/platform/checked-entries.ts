@@ -1,7 +1,7 @@
 import type { Checked } from './checked-content';
 import { children, timeline, type ChildDocument, type TimelineDocument } from './collections';
 import { command } from './database';
-import { entryAndPart, partOf, type SaidPart } from './said-parts';
+import { entryAndPart, partName, partOf, type SaidPart } from './said-parts';
 import type { Transaction } from './transaction';
 import { openEntry, sealEntry, type EntryDetails, type MoodDetails } from './timeline-entries';
 import { openWarmth, sealWarmth, type Warmth } from './warmth';
@@ -20,7 +20,7 @@ export const checkedEntries: Checked = {
     // Whoever put the day right since is not the one who said it: they are not shown it as theirs.
     const others = openid !== undefined && openid !== '' && openid !== entry.by;
     const aside = details.kind === 'mood' && part.of === 'own' && others;
-    const after = aside ? putAside(details, part) : heldIn(details, part);
+    const after = aside ? putAside(details, part) : heldIn(details, part, entry._id);
     if (after !== details)
       await transaction.update(timeline, entry._id, sealEntry(entry._id, after));
     const child = await transaction.get(children, entry.childId);
@@ -35,7 +35,11 @@ export const checkedEntries: Checked = {
     const part = partOf(details, ref, null);
     // Something else stands there now: that has to be looked at by itself.
     if (details.kind === 'call' || (name !== undefined && (!part || part.of === 'kept'))) return;
-    const after = { ...details, ...(part?.of !== 'answer' && { held: undefined }) };
+    // What else of it waits for a person goes on waiting.
+    const heldParts =
+      name === undefined ? [] : waitingIn(details, entryId).filter((one) => one !== name);
+    const own = heldParts.length > 0 ? { heldParts } : { held: undefined, heldParts: undefined };
+    const after = { ...details, ...(part?.of !== 'answer' && own) };
     if (after.kind === 'note' && after.answer && (name === undefined || part?.of === 'answer')) {
       after.answer = { ...after.answer, held: undefined };
     }
@@ -43,10 +47,21 @@ export const checkedEntries: Checked = {
   },
 };
 
+type Said = Exclude<EntryDetails, { kind: 'call' }>;
+
+/** The names of what is held; of what was held as it was said, its words are what holds it. */
+function waitingIn({ held, heldParts, words }: Said, entryId: string): string[] {
+  if (heldParts) return heldParts;
+  return held && words !== undefined ? [partName(entryId, { words })] : [];
+}
+
 /** The note of an answer stays: it is its sender's, who is the one to hear the answer. */
-function heldIn(details: Exclude<EntryDetails, { kind: 'call' }>, { of }: SaidPart): EntryDetails {
-  if (of === 'kept') return details;
-  if (of === 'own' || details.kind !== 'note') return { ...details, held: true };
+function heldIn(details: Said, part: SaidPart, entryId: string): EntryDetails {
+  if (part.of === 'kept') return details;
+  if (part.of === 'own' || details.kind !== 'note') {
+    const names = new Set([...waitingIn(details, entryId), partName(entryId, part)]);
+    return { ...details, held: true, heldParts: [...names] };
+  }
   return { ...details, answer: details.answer && { ...details.answer, held: true } };
 }
 

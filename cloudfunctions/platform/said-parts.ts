@@ -9,6 +9,10 @@ import type { EntryDetails } from './timeline-entries';
 export const saidRef = (entryId: string, said: string) =>
   `${entryId}.${blindIndex('said', `${entryId}\0${said}`)}`;
 
+/** The name of words or of a recording within an entry. */
+export const partName = (entryId: string, { words, voice }: Omit<SaidPart, 'of'>) =>
+  saidRef(entryId, words ?? voice?.fileId ?? '').slice(entryId.length + 1);
+
 /** The entry, and the name of a part of it; older names stand for the whole, or hold a number. */
 export function entryAndPart(ref: string): [entryId: string, part: string | undefined] {
   const [entryId = '', part] = ref.split('.');
@@ -31,7 +35,7 @@ export function partOf(
   const [entryId, part] = entryAndPart(ref);
   const all = partsOf(details);
   if (part !== undefined) {
-    return all.find(({ words, voice }) => saidRef(entryId, words ?? voice?.fileId ?? '') === ref);
+    return all.find((one) => partName(entryId, one) === part);
   }
   return all.find(({ of, words, voice }) =>
     typeof fileId === 'string'

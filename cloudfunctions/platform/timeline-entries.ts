@@ -7,6 +7,11 @@ import { timeline, type ChildDocument, type TimelineDocument } from './collectio
 import { ActionError } from './errors';
 import { decrypt, encrypt } from './field-encryption';
 
+/**
+ * Of what is said in an entry, the names (said-parts.ts) of the words and the recording that wait for
+ * a person. Without it, what is held is held for its words.
+ */
+const HeldPartsSchema = v.optional(v.array(v.string()));
 const MoodDetailsSchema = v.object({
   kind: v.literal('mood'),
   by: RelationSchema,
@@ -17,6 +22,7 @@ const MoodDetailsSchema = v.object({
   words: v.optional(v.string()),
   voice: v.optional(VoiceSchema),
   held: v.optional(v.boolean()),
+  heldParts: HeldPartsSchema,
   /** What was held when somebody put the day right: kept for whoever looks at it, shown to nobody. */
   kept: v.optional(
     v.array(v.object({ words: v.optional(v.string()), voice: v.optional(VoiceSchema) })),
@@ -42,6 +48,7 @@ const NoteDetailsSchema = v.object({
   answerHeardAt: v.optional(v.number()),
   /** WeChat flagged it: a person looks at it before anybody else of the family does. */
   held: v.optional(v.boolean()),
+  heldParts: HeldPartsSchema,
 });
 const CallDetailsSchema = v.object({
   kind: v.literal('call'),
@@ -104,7 +111,7 @@ export function viewEntry(
   if (details.kind === 'call') return { ...details, id, at };
   if (details.kind === 'mood') {
     // The face is nobody's to hold; what was said with it is.
-    const { held, words, voice, kept: _kept, ...mood } = details;
+    const { held, words, voice, heldParts: _parts, kept: _kept, ...mood } = details;
     if (held && entry.by !== openid) return { ...mood, id, at };
     return { ...mood, id, at, words, held, voice: secondsOf(voice) };
   }
@@ -116,9 +123,9 @@ export function viewNote(
   details: NoteDetails,
   openid: string,
 ): NoteEntry {
-  const { answer } = details;
+  const { answer, heldParts: _parts, ...note } = details;
   return {
-    ...{ ...details, id, at, mine: by === openid, voice: secondsOf(details.voice) },
+    ...{ ...note, id, at, mine: by === openid, voice: secondsOf(details.voice) },
     answer: answer && viewAnswer(answer),
   };
 }

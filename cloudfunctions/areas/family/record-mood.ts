@@ -90,7 +90,7 @@ function stays(
   known: MoodDetails,
   { replaces, waits = {} }: { replaces: boolean; waits?: Spoken | undefined },
 ): Partial<MoodDetails> {
-  const { words, voice, held, kept = [], ...rest } = known;
+  const { words, voice, held, heldParts: _parts, kept = [], ...rest } = known;
   if (held && replaces) return { ...rest, kept: [...kept, { words, voice }] };
   const isKept = kept.some(
     (one) => one.words === waits.words && one.voice?.fileId === waits.voice?.fileId,
