@@ -9,10 +9,16 @@ const seed = 9;
 const folder = path.join(__dirname, 'training');
 
 /**
- * The plainest words must never be missed, and files that were written without choices are nearest to
- * what people write: they count twice.
+ * How often a file counts. The plainest words must never be missed among so many others; files that
+ * were written without choices are nearest to what people write.
  */
-const twice = ['plain-', 'natural-', 'other-hand-', 'village-voices-'];
+const counts: [start: string, times: number][] = [
+  ['plain-', 8],
+  ['natural-', 2],
+  ['other-hand-', 2],
+  ['village-voices-', 2],
+  ['author-', 2],
+];
 
 /**
  * Every training message: written by hand, a few of each line with choices, then from templates. A
@@ -31,7 +37,8 @@ export function trainingTexts(): Labelled[] {
           text,
           source,
           weight:
-            (twice.some((start) => source.startsWith(start)) ? 2 : 1) / Math.sqrt(variants.length),
+            (counts.find(([start]) => source.startsWith(start))?.[1] ?? 1) /
+            Math.sqrt(variants.length),
         }));
       }),
     );

@@ -80,6 +80,12 @@ const authors = [
   /^village-voices/,
   /^natural-(now|today)-(9|10)\.|^natural-harmless-1[23]\./,
   /^natural-(now|today)-[1-8]\.|^natural-harmless-([1-9]|1[01])\.|^messages\./,
+  /^author-[a-f]\./,
+  /^author-[g-k]\./,
+  /^author-[l-p]\./,
+  /^author-[q-v]\./,
+  /^author-a[ac-f]\./,
+  /^author-a[g-m]\./,
 ];
 
 const ofSets = sets.flatMap((set) => set.texts.map((text) => ({ ...text, source: set.name })));
@@ -102,7 +108,7 @@ if (count > 0) {
   console.log('All that were held out');
   figuresOf(out);
   console.log('Of these, those without choices');
-  figuresOf(out.filter(({ source = '' }) => /^(natural|other|village)-/.test(source)));
+  figuresOf(out.filter(({ source = '' }) => /^(natural|other|village|author)-/.test(source)));
 }
 const judged = scored(texts, ofSets);
 for (const { name } of sets) {

@@ -93,9 +93,9 @@ describe('how much of it is carried', () => {
     expect(files.filter((file) => file.includes('triage/cloud/'))).toStrictEqual([]);
   });
 
-  test('the cloud carries no more than 1,500,000 bytes, its own table alone', async () => {
+  test('the cloud carries no more than 2,000,000 bytes, its own table alone', async () => {
     const { bytes, files } = await triageBytes('cloud');
-    expect(bytes).toBeLessThanOrEqual(1_500_000);
+    expect(bytes).toBeLessThanOrEqual(2_000_000);
     expect(files.some((file) => file.endsWith('triage/cloud/weights.ts'))).toBe(true);
     expect(files.some((file) => file.endsWith('triage/weights.ts'))).toBe(false);
   });
