@@ -44,7 +44,7 @@ interface Model extends Size {
   margins: Record<'today' | 'now', number>;
 }
 
-/** What the phone carries is some 43 KB; of the cloud's table, 500 KB. */
+/** What the phone carries is some 43 KB; of the cloud's table, 1.5 MB. */
 export const models: Record<Side, Model> = {
   phone: {
     ...{ bits: 18, rare: 3, keep: 28_900, descents: 5, drops: false },
