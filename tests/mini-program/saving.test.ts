@@ -1,11 +1,12 @@
-/** What is changed while a save is on its way. */
+/** What is changed while a save is on its way, and a save whose answer was lost. */
 import { addDays } from '@rules/dates';
 import { weekOf } from '@rules/weekly';
+import { errorMeanings } from '@contract/errors';
 import { schoolDesk } from '@/wording/school-desk';
 import { duty } from '@/wording/safety-duty';
 import { waitFor } from './support';
 import { useDemo } from './support/demo';
-import { holdBack } from './support/hold';
+import { holdBack, loseAnswers } from './support/hold';
 
 const demo = useDemo();
 
@@ -56,4 +57,32 @@ test('a shift that is added while the roster is being saved is there still, and 
   await admin.sees(duty.saved);
   const { shifts } = await demo.cloud.ask(as, 'safety.listDuty', { from: monday });
   expect(shifts.map(({ day }) => day)).toEqual([monday, addDays(monday, 1)]);
+});
+
+test('a report to an authority whose answer was lost is written into the history once', async () => {
+  const as = 'demo-counsellor';
+  const threadId = 'demo-child-xiaoshu';
+  const { seq } = await demo.cloud.ask('demo-grandma', 'school.sendMessage', {
+    ...{ threadId, content: { kind: 'text', text: '有件事说不清' }, audience: 'all' },
+  });
+  await demo.cloud.ask('demo-father', 'school.reportMessage', { threadId, seq, reason: 'harm' });
+  const { rows } = await demo.cloud.ask(as, 'safety.listAlerts', { show: 'open' });
+  const row = rows.find(({ reason, state }) => reason === 'reported' && state === 'waiting');
+  const alertId = row?.id ?? '';
+  await demo.cloud.ask(as, 'safety.acceptAlert', { alertId });
+
+  const network = loseAnswers(demo.cloud.as(as), 'safety.recordReport');
+  const li = await demo.visit(as, { callFunction: network.callFunction });
+  await li.app.open('safety/report/index', { id: alertId });
+  await li.tap('#to-police');
+  await li.tap('#save-report');
+  await li.sees(errorMeanings.INTERNAL.message);
+  const before = network.sent.length;
+  network.found();
+  await li.tap('#save-report');
+  await waitFor(() => network.sent.length > before, 'the report to be sent again');
+  await li.app.isLeaving(60_000);
+  expect(new Set(network.sent.map(({ requestId }) => requestId)).size).toBe(1);
+  const { alert } = await demo.cloud.ask(as, 'safety.showAlert', { alertId });
+  expect(alert.history.filter(({ step }) => step === 'reported')).toHaveLength(1);
 });

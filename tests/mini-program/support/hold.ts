@@ -21,3 +21,18 @@ export function holdBack(through: CallFunction, action: ActionName) {
     done: () => done,
   };
 }
+
+/** A network on which the answers to one action are lost until `found`. */
+export function loseAnswers(through: CallFunction, action: ActionName) {
+  let losing = true;
+  const sent: { requestId: string; input: unknown }[] = [];
+  const callFunction: CallFunction = async (name, data) => {
+    const answer = await through(name, data);
+    const request = data as { action: string; requestId: string; input: unknown };
+    if (request.action !== action) return answer;
+    sent.push({ requestId: request.requestId, input: request.input });
+    if (losing) throw new Error('lost on the way back');
+    return answer;
+  };
+  return { callFunction, sent, found: () => void (losing = false) };
+}
