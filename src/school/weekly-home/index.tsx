@@ -62,7 +62,7 @@ export default function WeeklyHomePage() {
           <Button
             id="confirm"
             icon="check"
-            busy={busy}
+            busy={busy && draft?.sending === true}
             label={plain ? week.usual : week.homeSend}
             onTap={() => void confirm(about, plain ? undefined : told)}
           />
