@@ -1,4 +1,4 @@
-/** The week from home: told while another answer is on its way. */
+/** The week from home: put right, and told while another answer is on its way. */
 import type { InputOf } from '@contract';
 import { weekOf } from '@rules/weekly';
 import { week } from '@/wording/week';
@@ -23,6 +23,19 @@ const answers = (visitor: Visitor) =>
     .map(({ data }) => data as { action: string; input: InputOf<typeof action> })
     .filter((call) => call.action === action)
     .map(({ input }) => input);
+
+test('what was told can be put right when the page is opened again', async () => {
+  const { openid, childId } = await newFamily(demo.cloud, ['messages']);
+  const grandma = await demo.visit(openid);
+  await grandma.app.open(HOME_WEEK, { childId });
+  await grandma.tap('#confirm');
+  await grandma.sees(week.homeSent);
+  await grandma.app.open(HOME_WEEK, { childId });
+  await grandma.tap('#face-low');
+  await grandma.tap('#confirm');
+  await grandma.sees(week.homeSent);
+  expect(await faceOf(openid, childId)).toBe('low');
+});
 
 test('a face that is tapped while the answer is on its way stays, and goes out with the next tap', async () => {
   const { openid, childId } = await newFamily(demo.cloud, ['messages']);
