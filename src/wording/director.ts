@@ -88,6 +88,7 @@ export const director = {
   save: '记下来',
   missing: '先选见到人没有',
   missingState: '再选家里怎么样',
+  noted: '记下了。',
   kept: '记下了，还没发出去。有网了自己发。',
   keptShort: '还没发出去',
   refused: '没记成：',

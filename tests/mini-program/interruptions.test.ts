@@ -2,20 +2,34 @@
 import { errorMeanings } from '@contract/errors';
 import { booking } from '@/wording/booking';
 import { worryNames } from '@/wording/names';
-import type { MiniProgramOptions } from './support';
+import { voice } from '@/wording/voice';
+import { waitFor, type MiniProgramOptions } from './support';
 import {
+  chooseWorryAndPlace,
   CONFIRM,
   DONE,
   goToConfirm,
   goToTimes,
   HOME,
   newFamily,
+  takeLater,
   TIMES,
   upcomingOf,
 } from './support/booking';
 import { useDemo } from './support/demo';
+import type { Visitor } from './support/visitor';
 
 const demo = useDemo();
+
+/** From Home to the summary, with what worries them said aloud. */
+async function speakAndGoToConfirm(visitor: Visitor): Promise<void> {
+  await visitor.go('#go-book', 'booking/worry/index');
+  await visitor.tap('#record');
+  await visitor.tap('#record-stop');
+  await visitor.sees(voice.kept(3));
+  await chooseWorryAndPlace(visitor, 'school');
+  await visitor.go('#take', CONFIRM);
+}
 
 test('a booking that was interrupted goes on where it was, with the place still kept', async () => {
   const { openid } = await newFamily(demo.cloud);
@@ -51,10 +65,37 @@ test('without network at the last step nothing is lost, and the page says what t
   expect(await upcomingOf(demo.cloud, openid)).toHaveLength(1);
 });
 
+test('a booking whose page was left while its recording was being sent books nothing by itself', async () => {
+  const { openid } = await newFamily(demo.cloud, ['booking', 'recordings']);
+  let letGo: () => void = () => undefined;
+  const free = new Promise<void>((resolve) => (letGo = resolve));
+  let uploads = 0;
+  const grandma = await demo.visit(openid, {
+    uploadFile: async (cloudPath) => {
+      uploads += 1;
+      await free;
+      return `cloud://test/${cloudPath}`;
+    },
+  });
+  const booked = () =>
+    grandma.app.calls
+      .map(({ data }) => data as { action: string; input: { slotId: string } })
+      .filter(({ action }) => action === 'booking.book');
+  await speakAndGoToConfirm(grandma);
+  await grandma.tap('#confirm');
+  await waitFor(() => uploads === 1, 'the recording to be on its way');
+  await grandma.app.back();
+  await takeLater(grandma, CONFIRM);
+  letGo();
+  await grandma.go('#confirm', DONE);
+  expect(new Set(booked().map(({ input }) => input.slotId)).size).toBe(1);
+  expect(await upcomingOf(demo.cloud, openid)).toHaveLength(1);
+});
+
 describe('when the answer to "yes, book it" is lost', () => {
   /** Confirms, and loses every answer to it although the booking is carried out. */
-  async function confirmInVain() {
-    const { openid } = await newFamily(demo.cloud);
+  async function confirmInVain(goThere = goToConfirm) {
+    const { openid } = await newFamily(demo.cloud, ['booking', 'recordings']);
     const sent: string[] = [];
     const network = { losing: true };
     const storage = new Map<string, string>();
@@ -67,7 +108,7 @@ describe('when the answer to "yes, book it" is lost', () => {
       return answer;
     };
     const visitor = await demo.visit(openid, { callFunction, storage });
-    await goToConfirm(visitor);
+    await goThere(visitor);
     await visitor.tap('#confirm');
     await visitor.sees(errorMeanings.INTERNAL.message);
     expect(visitor.text()).toContain(worryNames.unhappy);
@@ -79,6 +120,13 @@ describe('when the answer to "yes, book it" is lost', () => {
     const { visitor, openid, sent } = await confirmInVain();
     await visitor.go('#confirm', DONE);
     expect(sent.length).toBeGreaterThan(1);
+    expect(new Set(sent).size).toBe(1);
+    expect(await upcomingOf(demo.cloud, openid)).toHaveLength(1);
+  });
+
+  test('another tap books no second time when something was said aloud, and sends it once', async () => {
+    const { visitor, openid, sent } = await confirmInVain(speakAndGoToConfirm);
+    await visitor.go('#confirm', DONE);
     expect(new Set(sent).size).toBe(1);
     expect(await upcomingOf(demo.cloud, openid)).toHaveLength(1);
   });

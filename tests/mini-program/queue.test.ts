@@ -211,3 +211,43 @@ test('of a day whose recording is gone the rest can still go', async () => {
   const { entries } = await demo.cloud.ask(openid, 'family.listTimeline', { childId });
   expect(entries).toMatchObject([{ kind: 'mood', face: 'low', words: '没睡好' }]);
 });
+
+test('urgent words go past a recording that will not upload; what else stands behind it waits for it', async () => {
+  const { openid, childId } = await newFamily(demo.cloud, ['messages', 'recordings']);
+  const message = { of: 'message', writtenAt: Date.now(), threadId: childId, audience: 'all' };
+  const file = { path, name: 'left-behind.mp3', seconds: 3 };
+  const words = (requestId: string, text: string) => ({
+    ...message,
+    requestId,
+    kind: 'text',
+    text,
+  });
+  const entries = [
+    { ...message, requestId: 'left-behind-3', kind: 'voice', file },
+    words('left-behind-4', '老师好'),
+    { ...words('left-behind-5', '他摔伤了'), urgent: 'hurt' },
+  ];
+  const storage = new Map([['queue', JSON.stringify(entries)]]);
+  let isWeak = true;
+  const grandma = await demo.visit(openid, {
+    storage,
+    ...phoneWithout(new Set()),
+    uploadFile: (cloudPath) =>
+      isWeak ? Promise.reject(new Error('timeout')) : Promise.resolve(`cloud://test/${cloudPath}`),
+  });
+  const waiting = () => (JSON.parse(storage.get('queue') ?? '[]') as object[]).length;
+  await waitFor(() => waiting() === 2, 'what is urgent to go out');
+  expect(await said()).toEqual(['他摔伤了']);
+  isWeak = false;
+  await grandma.app.setOffline(false);
+  await waitFor(() => waiting() === 0, 'what waited to be sent');
+  expect(await said()).toEqual(['他摔伤了', 'voice', '老师好']);
+
+  async function said() {
+    const { messages } = await demo.cloud.ask(openid, 'school.getThread', { threadId: childId });
+    return messages
+      .filter(({ kind }) => kind !== 'note')
+      .map(({ kind, text }) => text ?? kind)
+      .reverse();
+  }
+});

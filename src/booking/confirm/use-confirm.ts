@@ -34,6 +34,13 @@ export function useConfirm() {
     setProblem(undefined);
     if (recording) setBusy('voice');
     const voice = await sendDraftVoice();
+    // The draft as it is after the recording was sent: its requestId stays from here on.
+    const { draft: now } = useBookingDraft.getState();
+    // The page was left meanwhile and something else chosen: nobody has said yes to that.
+    if (now.slot?.id !== slot.id || now.childId !== childId || now.siblingId !== siblingId) {
+      setBusy('no');
+      return;
+    }
     if (recording && !voice) {
       setBusy('no');
       setProblem({ kind: 'voice' });
@@ -41,12 +48,10 @@ export function useConfirm() {
     }
     setBusy('booking');
     send();
-    // The draft as it is after the recording was sent: its requestId stays from here on.
-    const { requestId } = useBookingDraft.getState().draft;
     const answer = await call(
       'booking.book',
       { slotId: slot.id, childId, siblingId, worries, voice },
-      requestId,
+      now.requestId,
     );
     setBusy('no');
     if (!answer.ok) {

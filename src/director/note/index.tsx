@@ -37,6 +37,7 @@ export default function NoteVisitPage() {
   const [state, setState] = useState<HomeState>();
   const [words, setWords] = useState('');
   const [marks, setMarks] = useState({ again: false, safety: false });
+  const [sent, setSent] = useState(false);
   const help = useFirstHelp(words, childId ?? '');
   const ready = met === false || (met === true && state !== undefined);
 
@@ -54,7 +55,22 @@ export default function NoteVisitPage() {
     });
     // Whoever wrote something grave first sees whom to call, and whether anybody is there.
     if (help.look(text).level < 'S2') back();
-    else setWords('');
+    else {
+      setWords('');
+      setSent(true);
+    }
+  }
+  // The page stays for the help, and takes nothing more: one visit is one form.
+  if (sent) {
+    return (
+      <Screen
+        title={director.noteTitle}
+        footer={<Button id="save" label={common.back} onTap={back} />}
+      >
+        <Line icon="check" text={director.noted} />
+        <FirstHelp help={help} state="sent" />
+      </Screen>
+    );
   }
 
   return (

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { DutyEntry, DutyWeek } from '@contract/safety';
 import { addDays } from '@rules/dates';
 import { call } from '@/cloud/call';
@@ -31,9 +31,13 @@ export function useRoster(data: DutyWeek | undefined, reload: () => void): Roste
   const [problem, setProblem] = useState<string>();
   const { busy, failed, write } = useWrite();
   const own = draft?.week === data?.week ? draft?.entries : undefined;
+  /** What is on the page may be newer than what is being saved. */
+  const latest = useRef<DutyEntry[]>();
+  const saved = useRef({ week: '', rev: 0 });
   const entries = own ?? (data ? entriesOf(data) : []);
 
   function change(next: DutyEntry[]) {
+    latest.current = next;
     if (data) setDraft({ week: data.week, entries: next });
     setState('idle');
     setProblem(undefined);
@@ -58,7 +62,10 @@ export function useRoster(data: DutyWeek | undefined, reload: () => void): Roste
     },
     async save() {
       if (!data || !own) return;
-      const input = { week: data.week, rev: data.rev, entries: own };
+      const { week } = data;
+      // The page may not have heard yet of what was saved just now.
+      const rev = saved.current.week === week ? Math.max(saved.current.rev, data.rev) : data.rev;
+      const input = { week, rev, entries: own };
       const answer = await write('safety.setDuty', input);
       if (!answer.ok) {
         // Somebody was faster: their week is shown, and nothing of theirs is written over.
@@ -73,8 +80,11 @@ export function useRoster(data: DutyWeek | undefined, reload: () => void): Roste
         setProblem(duty.refused(answer.data.unreachable.map(({ name }) => name).join('、')));
         return;
       }
-      setDraft(undefined);
-      setState('saved');
+      saved.current = { week, rev: answer.data.rev };
+      if (latest.current === own) {
+        setDraft(undefined);
+        setState('saved');
+      }
       reload();
     },
   };

@@ -40,11 +40,14 @@ export default function ReportPage() {
   async function save() {
     if (to === undefined) return;
     const number = receipt.trim();
+    // The first tap says when: tapped again it is the same report, and is written down once.
+    const toldAt = at ?? serverNow();
+    if (to !== 'none') setAt(toldAt);
     const report =
       to === 'none'
         ? { made: false as const, reason: reason.trim() }
         : {
-            ...{ made: true as const, to, at: at ?? serverNow() },
+            ...{ made: true as const, to, at: toldAt },
             ...(number !== '' && { receipt: number }),
           };
     const answer = await write('safety.recordReport', { alertId: id, report });

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { TeacherHours } from '@contract/school-desk';
 import { call } from '@/cloud/call';
 import { useServerNow } from '@/cloud/clock';
@@ -32,9 +32,13 @@ export default function OfficeHoursPage() {
   >({
     is: 'no',
   });
+  /** What is on the page may be newer than what is being saved. */
+  const latest = useRef<string>();
   const change = (hours: TeacherHours) => {
-    setDraft({ hours, requestId: newRequestId() });
-    setSaving({ is: 'no' });
+    const requestId = newRequestId();
+    latest.current = requestId;
+    setDraft({ hours, requestId });
+    setSaving((now) => (now.is === 'busy' ? now : { is: 'no' }));
   };
 
   async function save({ hours, requestId }: Draft) {
@@ -44,8 +48,9 @@ export default function OfficeHoursPage() {
       setSaving({ is: 'failed', text: answer.error.message });
       return;
     }
-    setSaving({ is: 'saved' });
-    setDraft(undefined);
+    const isAll = latest.current === requestId;
+    setSaving({ is: isAll ? 'saved' : 'no' });
+    if (isAll) setDraft(undefined);
     query.reload();
   }
 

@@ -39,6 +39,10 @@ export const useHomeDraft = create<Store>((set, get) => {
     store(key, drafts);
   }
   const others = (childId: string) => get().drafts.filter((draft) => draft.childId !== childId);
+  const waits = ({ sending, refused }: HomeDraft) => sending && !refused;
+  /** What was changed after it had been sent is another request, and stays as it is. */
+  const settle = (sent: HomeDraft, left?: HomeDraft) =>
+    keep(get().drafts.flatMap((one) => (one.requestId === sent.requestId ? (left ?? []) : one)));
   return {
     drafts: readStored(key, v.array(HomeDraftSchema)) ?? [],
     busy: false,
@@ -48,7 +52,9 @@ export const useHomeDraft = create<Store>((set, get) => {
       keep([...others(about.childId), draft]);
     },
     async confirm(about, told) {
-      if (get().busy) return;
+      if (get().busy && get().drafts.some((one) => one.childId === about.childId && waits(one))) {
+        return;
+      }
       const draft = { ...about, requestId: newRequestId(), told, sending: true };
       keep([...others(about.childId), draft]);
       await get().send();
@@ -56,7 +62,11 @@ export const useHomeDraft = create<Store>((set, get) => {
     async send() {
       if (get().busy) return;
       set({ busy: true });
-      for (const draft of get().drafts.filter(({ sending, refused }) => sending && !refused)) {
+      const tried = new Set<string>();
+      for (;;) {
+        const draft = get().drafts.find((one) => waits(one) && !tried.has(one.requestId));
+        if (!draft) break;
+        tried.add(draft.requestId);
         const { childId, week, told, requestId } = draft;
         const answer = told ? answerOf(told) : { usual: true as const };
         const input = { childId, week, answer };
@@ -64,9 +74,9 @@ export const useHomeDraft = create<Store>((set, get) => {
         if (got.ok) {
           useHelpAnswers.getState().note(childId, got.data.help);
           set({ sent: { childId, held: got.data.held === true } });
-          keep(others(childId));
+          settle(draft);
         } else if (errorMeanings[got.error.code].retry === 'never') {
-          keep([...others(childId), { ...draft, refused: got.error.code }]);
+          settle(draft, { ...draft, refused: got.error.code });
         }
       }
       set({ busy: false });

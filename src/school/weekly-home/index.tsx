@@ -23,7 +23,11 @@ export default function WeeklyHomePage() {
   const { childId, children, query: home, choose } = useChildId();
   const query = useQuery('school.listWeeks', childId ? { childId } : undefined);
   const { drafts, busy, sent, change, confirm, send } = useHomeDraft();
-  useEffect(() => void send(), [send]);
+  useEffect(() => {
+    // What was sent before the page was opened may be put right.
+    useHomeDraft.setState({ sent: undefined });
+    void send();
+  }, [send]);
   if (home.data && childId === undefined) {
     return (
       <Screen title={week.homeTitle}>
@@ -62,7 +66,7 @@ export default function WeeklyHomePage() {
           <Button
             id="confirm"
             icon="check"
-            busy={busy}
+            busy={busy && draft?.sending === true}
             label={plain ? week.usual : week.homeSend}
             onTap={() => void confirm(about, plain ? undefined : told)}
           />

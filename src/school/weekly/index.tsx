@@ -17,7 +17,7 @@ import { whenText } from '@/wording/when';
 import '../brings';
 import { AnswerEditor } from '../parts/answer-editor';
 import { ClassTabs } from '@/components/class-tabs';
-import { classHelp, useClassDraft } from '../parts/class-draft';
+import { classHelp, ofClass, useClassDraft } from '../parts/class-draft';
 import { isToldAny, nothingTold, toldOf } from '../parts/told';
 import { Names } from './names';
 import '../parts/week.scss';
@@ -29,16 +29,15 @@ export default function WeeklyPage() {
   const [chosen, setChosen] = useState<ClassChoice>();
   const query = useQuery('school.showWeek', chosen ? { class: chosen } : {});
   const data = query.data;
-  const { open: openDraft, send, sent } = useClassDraft();
+  const { send, sent } = useClassDraft();
   const [opened, setOpened] = useState<string>();
   const classKey = data && JSON.stringify([data.class, data.week]);
   useEffect(() => {
-    if (data) openDraft({ class: data.class, week: data.week });
     void send();
     // The class and its week, and not each answer that says the same.
   }, [classKey]); // eslint-disable-line react-hooks/exhaustive-deps
   useEffect(() => {
-    if (sent) query.reload();
+    if (sent.length > 0) query.reload();
   }, [sent]); // eslint-disable-line react-hooks/exhaustive-deps
 
   function show(childId: string | undefined) {
@@ -46,7 +45,7 @@ export default function WeeklyPage() {
     toTop();
   }
   const child = data?.children.find(({ id }) => id === opened);
-  if (data && child) return <OneChild child={child} onClose={() => show(undefined)} />;
+  if (data && child) return <OneChild about={data} child={child} onClose={() => show(undefined)} />;
   return (
     <Screen title={week.title} footer={data ? <Confirm data={data} /> : undefined}>
       {query.error?.code === 'FORBIDDEN' ? (
@@ -83,7 +82,10 @@ export default function WeeklyPage() {
 
 /** Whether it is with the families, or still here. */
 function State({ data }: { data: ClassWeek }) {
-  const { draft, sent } = useClassDraft();
+  const { drafts, sent: all } = useClassDraft();
+  // Be it of the week before: it was confirmed, and somebody counts on it.
+  const draft = ofClass(drafts, data) ?? ofClass(drafts, { class: data.class });
+  const sent = ofClass(all, data);
   const now = useServerNow();
   if (draft?.refused) {
     return (
@@ -111,7 +113,8 @@ function State({ data }: { data: ClassWeek }) {
 
 /** One button: for all, for the rest, or for what was changed. */
 function Confirm({ data }: { data: ClassWeek }) {
-  const { draft, busy, confirm } = useClassDraft();
+  const { drafts, busy, confirm } = useClassDraft();
+  const draft = ofClass(drafts, data);
   const touched = [...Object.keys(draft?.told ?? {}), ...(draft?.plain ?? [])];
   const open = data.children.filter(
     ({ id, agreed, said }) => agreed && !said && !touched.includes(id),
@@ -129,9 +132,12 @@ function Confirm({ data }: { data: ClassWeek }) {
       id="confirm"
       icon="check"
       label={label}
-      busy={busy}
+      busy={busy && draft?.sending !== undefined}
       onTap={() => {
-        void confirm(open.map(({ id }) => id));
+        void confirm(
+          data,
+          open.map(({ id }) => id),
+        );
         toTop();
       }}
     />
@@ -139,13 +145,16 @@ function Confirm({ data }: { data: ClassWeek }) {
 }
 
 function OneChild({
+  about,
   child,
   onClose,
 }: {
+  about: ClassWeek;
   child: ClassWeek['children'][number];
   onClose: () => void;
 }) {
-  const { draft, tell, makePlain } = useClassDraft();
+  const { drafts, tell } = useClassDraft();
+  const draft = ofClass(drafts, about);
   const isPlain = draft?.plain.includes(child.id) === true;
   const told = draft?.told[child.id] ?? (isPlain ? nothingTold : toldOf(child.said?.answer));
   return (
@@ -160,7 +169,7 @@ function OneChild({
         where="school"
         childId={child.id}
         told={told}
-        onChange={(next) => tell(child.id, next)}
+        onChange={(next) => tell(about, child.id, next)}
       />
       {isToldAny(told) ? (
         <Button
@@ -168,7 +177,7 @@ function OneChild({
           look="quiet"
           label={week.backToUsual}
           onTap={() => {
-            makePlain(child.id);
+            tell(about, child.id, undefined);
             onClose();
           }}
         />

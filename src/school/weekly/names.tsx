@@ -1,11 +1,14 @@
 import { View } from '@tarojs/components';
 import { week } from '@/wording/week';
-import { useClassDraft } from '../parts/class-draft';
+import { ofClass, useClassDraft } from '../parts/class-draft';
 import type { ClassWeek } from '.';
 
 /** Every name of the class; a tap opens what stands out. Colour, word and edge say the same. */
 export function Names({ data, onOpen }: { data: ClassWeek; onOpen: (childId: string) => void }) {
-  const draft = useClassDraft((store) => store.draft);
+  const draft = ofClass(
+    useClassDraft((store) => store.drafts),
+    data,
+  );
   return (
     <View className="week-names">
       {data.children.map(({ id, nickname, agreed, said }) => {

@@ -26,7 +26,7 @@ export type { MessageEntry, NewMessage, ProxyEntry, VisitEntry, WarmEntry } from
  * Everything on its way from this phone, whatever it is. It lies on the device until the server has
  * said yes or no: a tunnel, an empty battery, a closed app or a lost answer loses nothing. The id is
  * made when it is written, so that whatever is repeated arrives once. Nothing overtakes within a
- * thread or a child (`laneOf`). What was left from another time goes out only when the server has
+ * thread or a child (`laneOf`) but what is urgent. What was left from another time goes out only when the server has
  * said who is here: a phone that has changed hands sends nobody else's words.
  */
 interface Queue {
@@ -56,6 +56,8 @@ const soonestMs = 10_000;
 const latestMs = 60_000;
 
 const waits = ({ refused, gone }: Entry) => refused === undefined && gone === undefined;
+/** Words that cannot wait: nothing of their thread holds them up. */
+const isUrgent = (one: Entry) => one.of === 'message' && one.urgent !== undefined;
 /** What cannot go in its thread before somebody has decided about it. */
 const closes = (one: Entry) => one.of === 'message' && one.gone !== undefined;
 
@@ -86,7 +88,7 @@ export const useQueue = create<Queue>((set, get) => {
     kept.entries.some((one) => waits(one) && !isHeldUp(one) && (here === undefined || mayGo(one)));
   /** Behind a recording that is gone its thread waits for what is decided; what is urgent does not. */
   const isHeldUp = (one: Entry) =>
-    !(one.of === 'message' && one.urgent) &&
+    !isUrgent(one) &&
     kept.entries
       .slice(0, kept.entries.indexOf(one))
       .some((other) => closes(other) && isMine(other) && laneOf(other) === laneOf(one));
@@ -126,15 +128,12 @@ export const useQueue = create<Queue>((set, get) => {
     await lookWhoIsHere();
     const shut = new Set<string>();
     const tried = new Set<string>();
+    const mayTry = (one: Entry) => waits(one) && mayGo(one) && !tried.has(one.requestId);
     for (;;) {
-      const next = kept.entries.find(
-        (one) =>
-          waits(one) &&
-          mayGo(one) &&
-          !tried.has(one.requestId) &&
-          !shut.has(laneOf(one)) &&
-          !isHeldUp(one),
-      );
+      // A file may take minutes, and may not upload at all: what is urgent goes first.
+      const next =
+        kept.entries.find((one) => mayTry(one) && isUrgent(one)) ??
+        kept.entries.find((one) => mayTry(one) && !shut.has(laneOf(one)) && !isHeldUp(one));
       if (!next) break;
       const { requestId, of } = next;
       tried.add(requestId);

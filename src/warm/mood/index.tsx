@@ -46,6 +46,8 @@ function MoodOf({ childId }: { childId: string }) {
     ...(tapped && { face: tapped }),
   });
   const [words, setWords] = useState('');
+  /** With grave words: the page stays for the help, and takes nothing more. */
+  const [sent, setSent] = useState(false);
   const [recording, setRecording] = useState<Recording>();
   const face = said.face ?? known?.face;
   const help = useFirstHelp(words, childId);
@@ -71,7 +73,11 @@ function MoodOf({ childId }: { childId: string }) {
     }
     // Whoever wrote something grave first sees whom to call, and whether anybody is there.
     if (help.look(text).level < 'S2') back();
-    else setWords('');
+    else {
+      setWords('');
+      setRecording(undefined);
+      setSent(true);
+    }
   }
 
   const nickname =
@@ -79,7 +85,9 @@ function MoodOf({ childId }: { childId: string }) {
   return (
     <Screen
       title={warm.mood.title}
-      footer={face ? <Button id="done" label={warm.mood.done} onTap={finish} /> : undefined}
+      footer={
+        face ? <Button id="done" label={warm.mood.done} onTap={sent ? back : finish} /> : undefined
+      }
     >
       <Heading title={warm.mood.heading(nickname ?? common.child)} hint={warm.mood.hint} />
       <Card>
@@ -112,7 +120,7 @@ function MoodOf({ childId }: { childId: string }) {
             chosen={said.appetite ?? known?.appetite}
             onTap={(appetite) => say({ appetite })}
           />
-          {needsConsent(childId, 'recordings') ? null : (
+          {sent || needsConsent(childId, 'recordings') ? null : (
             <Recorder
               recording={recording}
               onChange={setRecording}
@@ -120,14 +128,16 @@ function MoodOf({ childId }: { childId: string }) {
               words={warm.mood}
             />
           )}
-          <Field
-            id="words"
-            label={warm.mood.write}
-            placeholder={known?.words ?? warm.mood.write}
-            value={words}
-            maxLength={limits.moodTextCharacters}
-            onChange={setWords}
-          />
+          {sent ? null : (
+            <Field
+              id="words"
+              label={warm.mood.write}
+              placeholder={known?.words ?? warm.mood.write}
+              value={words}
+              maxLength={limits.moodTextCharacters}
+              onChange={setWords}
+            />
+          )}
           <FirstHelp help={help} state={words.trim() === '' ? 'sent' : 'unsent'} onSend={finish} />
         </>
       ) : null}
