@@ -65,6 +65,8 @@ export const alerts = defineCollection({
     reported: v.boolean(),
     /** Who finished it, while a second person is awaited and after. */
     resolvedBy: v.nullable(v.string()),
+    /** Whoever finished it would let through what is held; it goes when the second person agrees. */
+    release: v.optional(v.boolean()),
     closedAt: v.nullable(v.number()),
     /** An authority has asked for it to be kept: never swept. */
     legalHold: v.boolean(),
