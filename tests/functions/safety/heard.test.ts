@@ -97,6 +97,25 @@ describe('a recording without words', () => {
     expect(await scenario.database.get(alerts, alertId)).toMatchObject({ level: 'S3' });
   });
 
+  test('a link that does not come takes no recording from those who are to listen; a file that is gone does', async () => {
+    const { li, scenario, standard } = here;
+    await standard();
+    const { voice, ref } = await spokenOfToday();
+    const { cloud } = await import('../../../cloudfunctions/platform/sdk/cloud');
+    // What the SDK makes of an answer of cloud storage that it does not know.
+    const fileList = [{ fileID: voice.fileId, tempFileURL: '', status: -501001 }];
+    const links = jest.spyOn(cloud, 'getTempFileURL');
+    links.mockResolvedValueOnce({ fileList, errMsg: '' } as never);
+    expect(await li.refusal('safety.openUnheard', { ref })).toBe('INTERNAL');
+    links.mockRestore();
+    expect(await scenario.database.get(unheard, ref)).toMatchObject({ waiting: true });
+    expect((await li.call('safety.openUnheard', { ref })).url).toContain('http');
+    const { deleteFiles } = await import('../../../cloudfunctions/platform/sdk');
+    await deleteFiles([voice.fileId]);
+    expect(await li.refusal('safety.openUnheard', { ref })).toBe('NOT_FOUND');
+    expect(await scenario.database.get(unheard, ref)).toBeUndefined();
+  });
+
   test('what nobody heard anything in goes after some days, with its recording', async () => {
     const { scenario, li, standard } = here;
     await standard();
