@@ -25,6 +25,7 @@ export const resolveAlert = defineAction('safety.resolveAlert', {
         ...{ source: alert.source, reason: alert.reason, given: alert.level },
         ...{ judgement: result.judgement, levelShouldBe: result.levelShouldBe ?? null },
         ...{ rules: alert.rules, evidence: openEvidence(alerts, alert) },
+        ...{ keptFrom: alert.keptFrom, childId: alert.childId },
       });
       const change = second
         ? { state: 'secondLook' as const, release }

@@ -181,6 +181,11 @@ export const corrections = defineCollection({
     levelShouldBe: v.nullable(JudgedLevelSchema),
     rules: v.array(v.string()),
     text: v.nullable(v.string()),
+    /**
+     * Digests of whoever never saw the alert, and of its child: whose it was cannot be read from them.
+     * Absent in what earlier code wrote: its text is shown to nobody.
+     */
+    keptFrom: v.optional(v.array(v.string())),
     at: v.number(),
   }),
   indexes: [
