@@ -103,9 +103,10 @@ describe('a recording without words', () => {
     const { voice, ref } = await spokenOfToday();
     const { cloud } = await import('../../../cloudfunctions/platform/sdk/cloud');
     // What the SDK makes of an answer of cloud storage that it does not know.
-    const fileList = [{ fileID: voice.fileId, tempFileURL: '', status: -501001 }];
+    const failed = { tempFileURL: '', status: -501001, errMsg: '', maxAge: 0 };
+    const fileList = [{ fileID: voice.fileId, ...failed }];
     const links = jest.spyOn(cloud, 'getTempFileURL');
-    links.mockResolvedValueOnce({ fileList, errMsg: '' } as never);
+    links.mockResolvedValueOnce({ fileList, errMsg: '' });
     expect(await li.refusal('safety.openUnheard', { ref })).toBe('INTERNAL');
     links.mockRestore();
     expect(await scenario.database.get(unheard, ref)).toMatchObject({ waiting: true });
