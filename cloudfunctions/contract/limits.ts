@@ -156,6 +156,8 @@ export const limits = {
   /** Somebody listens to a recording without words within so long; sooner when it cannot wait. */
   hearHours: 24,
   hearUrgentHours: 2,
+  /** It is kept so long after that: another may have heard more in it. */
+  heardDays: 14,
   dutyShiftsPerWeek: 60,
   /** A telephone line is called again after so long. */
   lineCheckDays: 90,

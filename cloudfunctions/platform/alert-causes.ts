@@ -63,7 +63,7 @@ export async function causeOfThing(
   }
   if (thing === 'note') return noted(transaction, { ...about, child, at });
   const said = thing === 'weekly' ? await weekly(transaction, ref) : undefined;
-  return said && { source: thing, ref, child, by: '', said, at };
+  return said && { source: thing, ref, child, by: about.openid ?? '', said, at };
 }
 
 async function noted(

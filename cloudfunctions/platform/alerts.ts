@@ -40,9 +40,13 @@ type Raised = (Cause | PlaceCause) & {
   reason: AlertReason;
   level: AlertDocument['level'];
   rules?: readonly string[];
-  /** It is about what `by` wrote: they never see it, whatever their post. */
+  /** It is about what `by` wrote: they never see it, whatever their post. So it is for what is flagged. */
   against?: boolean;
 };
+
+/** Nobody lets through what they wrote themselves and WeChat flags. */
+const judgedIn = ({ against = false, reason, by }: Raised) =>
+  (against || reason === 'contentCheck') && by !== '' ? [by] : [];
 
 const placeOf = ({ child, place }: Cause | PlaceCause): Place =>
   place ?? { county: countyOf(child.township), township: child.township };
@@ -72,10 +76,8 @@ export async function raise(
   const level = before ? gravest(before.level, raised.level) : raised.level;
   const graver = !before || level > before.level;
   const { county } = placeOf(raised);
-  const keptFrom = [
-    ...(raised.child?.circle ?? []).map(({ openid }) => openid),
-    ...(raised.against ? [raised.by] : []),
-  ];
+  const circle = (raised.child?.circle ?? []).map(({ openid }) => openid);
+  const keptFrom = [...new Set([...circle, ...judgedIn(raised)])];
   const called = graver ? await call(transaction, { level, county, keptFrom, at: raised.at }) : {};
   const { told = [], raisedTo = 'week' } = called;
   if (!before) {

@@ -2,8 +2,9 @@ import type { Release } from '@contract/announcements';
 import type { Shift } from '@rules/duty';
 import { mondayOf } from '@rules/duty';
 import { addDays, dayOf } from '@rules/dates';
-import { dutyRoster, posts } from './collections';
+import { dutyRoster } from './collections';
 import { command, type Database } from './database';
+import { heldPosts } from './held-posts';
 import { inTransaction } from './transaction';
 
 export const rosterId = (county: string, week: string) => `${county}_${week}`;
@@ -30,23 +31,9 @@ export async function shiftsAround(
   return found.flatMap(({ shifts }) => shifts);
 }
 
-const staffAtMost = 300;
-
-/** The posts of a county that are held. One round trip. */
-export const heldPosts = (database: Database, county: string) =>
-  database.find(posts, {
-    where: { county, until: null },
-    order: [['_id', 'asc']],
-    limit: staffAtMost,
-  });
-
 /** Openids of a county's administrators. */
 export async function adminsOf(database: Database, county: string): Promise<string[]> {
-  const found = await database.find(posts, {
-    where: { county, role: 'admin', until: null },
-    order: [['_id', 'asc']],
-    limit: staffAtMost,
-  });
+  const found = await heldPosts(database, { county, role: 'admin' });
   const whole = found.filter(({ schoolId }) => schoolId === undefined);
   return [...new Set(whole.map(({ openid }) => openid))];
 }

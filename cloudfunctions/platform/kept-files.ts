@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { alerts, messages, timeline, unheard } from './collections';
 import { command, type Database } from './database';
-import { deletePaths } from './sdk';
+import { deletePaths, type Where } from './sdk';
 
 const FilesSchema = v.object({ files: v.array(v.string()) });
 
@@ -32,5 +32,21 @@ export async function deleteLoose(database: Database, paths: readonly string[]):
     const [sent] = await database.find(messages, { where: { file: path }, limit: 1 });
     const [entry] = await database.find(timeline, { where: { files: path }, limit: 1 });
     if (!sent && !entry) await deleteUnkept(database, [path]);
+  }
+}
+
+const atOnce = 100;
+
+/** Recordings that safeguarding has not listened to, or heard nothing in, go, and what only they kept. */
+export async function forgetUnheard(database: Database, where: Where): Promise<void> {
+  for (;;) {
+    const found = await database.find(unheard, { where, limit: atOnce });
+    if (found.length === 0) return;
+    await database.removeWhere(unheard, { _id: command.in(found.map(({ _id }) => _id)) });
+    const own = found.filter(({ source }) => source !== 'booking');
+    await deleteLoose(
+      database,
+      own.flatMap(({ files }) => files),
+    );
   }
 }

@@ -3,8 +3,9 @@ import { worksWith } from '@rules/posts';
 import { coversChild, teaches, type Pupil } from '@rules/stand-ins';
 import type { Viewer } from '@rules/threads';
 import type { Caller } from './caller';
-import { posts, type ChildDocument, type PersonDocument, type ThreadDocument } from './collections';
+import type { ChildDocument, PersonDocument, ThreadDocument } from './collections';
 import type { Database } from './database';
+import { heldPosts } from './held-posts';
 import { memberId } from './members';
 
 /** Which thread is meant. */
@@ -97,8 +98,6 @@ export function standsIn(
   );
 }
 
-const staffAtOnce = 60;
-
 /**
  * Openids of those who answer in a thread: the teachers of the child's class, those of the whole
  * school among them, or the counsellor. Where nobody has the class it is all teachers, so that no
@@ -111,14 +110,8 @@ export async function staffOf(
 ): Promise<string[]> {
   const where = kind === 'counsellor' ? { counsellorId } : { schoolId };
   if (Object.values(where).includes(undefined)) return [];
-  const held = await database.find(posts, {
-    // Posts that have ended stay: among those the ones that are held now would be lost.
-    where: { ...where, until: null },
-    order: [['_id', 'asc']],
-    limit: staffAtOnce,
-  });
   const role = kind === 'counsellor' ? 'counsellor' : 'teacher';
-  const all = held.filter((post) => post.role === role);
+  const all = await heldPosts(database, { ...where, role });
   const own = kind === 'counsellor' ? all : all.filter((post) => teaches(post.classes, className));
   const serving = own.length > 0 ? own : all;
   return [...new Set(serving.map(({ openid }) => openid))];

@@ -315,6 +315,7 @@ export function stepText(step: AlertStepView, now: number): string {
     receipt ? `编号 ${receipt}` : '',
     outcome ? outcomeNames[outcome] : '',
     followUpAt === undefined ? '' : whenText(followUpAt, now),
+    step.release ? safety.release : '',
     step.text ?? '',
   ];
   return parts.filter(Boolean).join('，');

@@ -18,7 +18,6 @@ import {
   screenings,
   searches,
   slots,
-  unheard,
   type PersonDocument,
 } from '../../platform/collections';
 import { command, type Database } from '../../platform/database';
@@ -26,6 +25,7 @@ import { forgetEditor } from '../../platform/directory-history';
 import { leaveDesk } from '../../platform/desks';
 import { leaveRoster } from '../../platform/duty';
 import { blindIndex } from '../../platform/field-encryption';
+import { forgetUnheard } from '../../platform/kept-files';
 import { forgetHolder, notHeld, readHeld } from '../../platform/legal-holds';
 import { faultOf, log } from '../../platform/log';
 import { inTransaction } from '../../platform/transaction';
@@ -89,7 +89,7 @@ async function erase(
     const alone = await leave(database, { openid, childId: id, now }, random);
     if (alone && !proxy) {
       // What nobody has listened to goes with the child; what somebody raised is an alert's.
-      await database.removeWhere(unheard, { childId: id });
+      await forgetUnheard(database, { childId: id });
       await forgetVisits(database, id, now);
       await forgetWaits(database, id);
       await forgetThreads(database, id);

@@ -1,10 +1,10 @@
 import { limits } from '@contract/limits';
 import { dayMs } from '@rules/dates';
-import { timeline, unheard } from '../../platform/collections';
+import { timeline } from '../../platform/collections';
 import { command, type Database } from '../../platform/database';
 import type { Where } from '../../platform/sdk';
 import { notHeld, readHeld } from '../../platform/legal-holds';
-import { deleteUnkept } from '../../platform/kept-files';
+import { deleteUnkept, forgetUnheard } from '../../platform/kept-files';
 
 const atOnce = 100;
 const stepsAtMost = 20;
@@ -30,7 +30,7 @@ export async function forgetAuthor(
   { childId, openid }: { childId: string; openid: string },
 ): Promise<void> {
   // What nobody has listened to goes with it; what somebody has raised is an alert's.
-  await database.removeWhere(unheard, { childId, by: openid, source: 'note' });
+  await forgetUnheard(database, { childId, by: openid, source: 'note' });
   await remove(database, { by: openid, childId, kind: 'note' }, Infinity);
   await database.updateWhere(timeline, { by: openid, childId }, { by: '' });
 }

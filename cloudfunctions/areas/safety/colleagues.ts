@@ -1,8 +1,8 @@
 import type { Alert } from '@contract/safety';
 import { posts, type AlertDocument, type PostDocument } from '../../platform/collections';
-import type { Database } from '../../platform/database';
-import { heldPosts } from '../../platform/duty';
+import { command, type Database } from '../../platform/database';
 import { decrypt } from '../../platform/field-encryption';
+import { heldPosts } from '../../platform/held-posts';
 import type { Desk } from './desk';
 
 export const postName = ({ _id, name }: Pick<PostDocument, '_id' | 'name'>): string =>
@@ -28,7 +28,15 @@ export async function colleaguesOf(
   alert: AlertDocument,
   desk: Desk,
 ): Promise<Alert['colleagues']> {
-  const found = await heldPosts(database, alert.county);
+  const { county } = alert;
+  const rostered = desk.shifts.flatMap(({ duty, standIn }) =>
+    standIn ? [duty.openid, standIn.openid] : [duty.openid],
+  );
+  const admins = { county, role: 'admin' };
+  const found =
+    rostered.length === 0
+      ? await heldPosts(database, admins)
+      : await heldPosts(database, admins, { county, openid: command.in([...new Set(rostered)]) });
   return found
     .filter((post) => mayTake(alert, desk, post) && post.openid !== alert.acceptedBy?.openid)
     .map((post) => ({ postId: post._id, name: postName(post), role: post.role }));

@@ -5,7 +5,7 @@ import { defineAction } from '../../platform/action';
 import { countyAdministrators } from '../../platform/allow';
 import { corrections } from '../../platform/collections';
 import { command } from '../../platform/database';
-import { openCorrection } from './corrections';
+import { correctionsAt, openCorrection } from './corrections';
 import { readFrom } from './cursor';
 import { sitAtDesk } from './desk';
 import { noteLook } from './look';
@@ -18,7 +18,7 @@ export const exportCorrections = defineAction('safety.exportCorrections', {
     const desk = await sitAtDesk(context);
     const [found] = await Promise.all([
       database.find(corrections, {
-        where: { county: desk.county, ...(from !== undefined && { at: command.lt(from) }) },
+        where: { ...correctionsAt(desk), ...(from !== undefined && { at: command.lt(from) }) },
         order: [['at', 'desc']],
         limit: limits.pageSize + 1,
       }),

@@ -93,7 +93,8 @@ const line = (name: string, value: string | undefined) =>
   value === undefined || value === '' ? [] : [`${name}：${value}`];
 
 function stepLines(one: AlertStepView): string[] {
-  const { n, at, step, by, text, to, outcome, authority, toldAt, receipt, followUpAt } = one;
+  const { n, at, step, by, text, to, outcome, authority, toldAt, receipt, followUpAt, release } =
+    one;
   const parts = [
     ...line('转给', worker(to)),
     ...line('部门', authority && authorities[authority]),
@@ -101,6 +102,7 @@ function stepLines(one: AlertStepView): string[] {
     ...line('回执号', receipt),
     ...line('再看时间', followUpAt === undefined ? undefined : moment(followUpAt)),
     ...line('结果', outcome && outcomes[outcome]),
+    ...line('给家里看', release && '可以'),
     ...line('内容', text),
   ];
   const who = worker(by) ?? '系统';

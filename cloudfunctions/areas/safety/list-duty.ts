@@ -3,7 +3,8 @@ import { defineAction } from '../../platform/action';
 import { staff } from '../../platform/allow';
 import { countyAdministered } from '../../platform/caller';
 import { dutyRoster } from '../../platform/collections';
-import { heldPosts, rosterId } from '../../platform/duty';
+import { rosterId } from '../../platform/duty';
+import { heldPosts } from '../../platform/held-posts';
 import { reachable } from '../../platform/reach-duty';
 import { countyOfRoster, namesOf, viewShift } from './week';
 
@@ -17,7 +18,7 @@ export const listDuty = defineAction('safety.listDuty', {
     const week = mondayOf(from);
     const [roster, held] = await Promise.all([
       database.get(dutyRoster, rosterId(county, week)),
-      heldPosts(database, county),
+      heldPosts(database, { county }),
     ]);
     const reached = await reachable(
       database,

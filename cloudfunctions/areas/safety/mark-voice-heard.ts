@@ -3,26 +3,32 @@ import { openEvidence } from '../../platform/alert-evidence';
 import { defineAction } from '../../platform/action';
 import { staff } from '../../platform/allow';
 import { children, unheard } from '../../platform/collections';
+import { command } from '../../platform/database';
 import { ActionError } from '../../platform/errors';
-import { deleteLoose } from '../../platform/kept-files';
 import { sees, sitAtDesk } from './desk';
 
-/** A person has listened: nothing of concern, or an alert with the recording and what was understood. */
+/**
+ * A person has listened: nothing of concern, or an alert with the recording and what was understood. It
+ * stays for some days, so that "nothing" of one does not take it from another who hears danger.
+ */
 export const markVoiceHeard = defineAction('safety.markVoiceHeard', {
   allow: staff,
   async handle(context, { ref, level, text }) {
-    const { database, now, once } = context;
+    const { now, once } = context;
     const desk = await sitAtDesk(context);
-    let loose: readonly string[] = [];
-    const answer = await once(async (transaction) => {
+    return once(async (transaction) => {
       const recording = await transaction.get(unheard, ref);
       if (!recording || !sees(desk, recording)) throw new ActionError('NOT_FOUND');
       const child = await transaction.get(children, recording.childId);
       const mine = child?.circle.some(({ openid }) => openid === desk.openid) ?? false;
       if (!child || mine) throw new ActionError('NOT_FOUND');
-      await transaction.remove(unheard, ref);
-      // A day that was put right meanwhile keeps another recording: nobody needs this one any more.
-      loose = level === 'S0' && recording.source === 'note' ? recording.files : [];
+      if (recording.waiting || level !== 'S0') {
+        await transaction.update(unheard, ref, {
+          ...{ waiting: false, heardAt: now },
+          // A visit’s recording goes with the visit; what is raised holds it by itself.
+          ...(recording.source === 'booking' && { files: command.set([]) }),
+        });
+      }
       if (level === 'S0') return {};
       const { source, ref: cause, by, thread } = recording;
       const { nickname: _n, schoolName: _s, ...said } = openEvidence(unheard, recording);
@@ -34,7 +40,5 @@ export const markVoiceHeard = defineAction('safety.markVoiceHeard', {
       });
       return { alertId };
     });
-    await deleteLoose(database, loose);
-    return answer;
   },
 });

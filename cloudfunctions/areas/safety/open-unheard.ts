@@ -4,7 +4,7 @@ import { defineAction, type Context } from '../../platform/action';
 import { staff } from '../../platform/allow';
 import { unheard, type UnheardDocument } from '../../platform/collections';
 import { ActionError } from '../../platform/errors';
-import { temporaryLink } from '../../platform/sdk';
+import { linkOrGone } from '../../platform/sdk';
 import { sees, sitAtDesk, type Desk } from './desk';
 import { noteLook } from './look';
 
@@ -29,12 +29,15 @@ export const openUnheard = defineAction('safety.openUnheard', {
     const { database, now } = context;
     const { desk, recording } = await findUnheard(context, ref);
     const { fileId, seconds = 0 } = openEvidence(unheard, recording);
-    const url = fileId && (await temporaryLink(fileId, linkMinutes * 60));
-    if (!url) {
+    const link = fileId === undefined ? undefined : await linkOrGone(fileId, linkMinutes * 60);
+    if (!link || link.gone) {
       // Taken back with the agreement, or deleted by whoever sent it: nobody can listen any more.
       await database.removeWhere(unheard, { _id: ref });
       throw new ActionError('NOT_FOUND');
     }
+    // It waits on: the same request may be sent again.
+    const { url } = link;
+    if (url === undefined) throw new ActionError('INTERNAL');
     await noteLook(context, desk, 'listen', ref);
     return { url, seconds, expiresAt: now + linkMinutes * minuteMs };
   },

@@ -14,7 +14,7 @@ export const recordMissed = defineAction('safety.recordMissed', {
     const { database, newId, now, once } = context;
     const desk = await sitAtDesk(context);
     const found = childId === undefined ? undefined : await database.get(children, childId);
-    // Only to take the child's name out of the text; of a child of another place there is nothing to take.
+    // To take the child's name out of the text, and to keep it from its family; not of another place's.
     const place = found && { county: found.township.slice(0, 6), keptFrom: [], childId: found._id };
     const child = place && sees(desk, place) ? found : undefined;
     const { level: given, reasons } = triageInCloud(text ?? '');
@@ -23,6 +23,8 @@ export const recordMissed = defineAction('safety.recordMissed', {
       await addCorrection(transaction, {
         ...{ id: newId('missed'), county: desk.county, at: now, source: null, reason: null },
         ...{ given, judgement: 'missed', levelShouldBe, evidence },
+        keptFrom: (child?.circle ?? []).map(({ openid }) => openid),
+        childId: child?._id ?? '',
         rules: reasons.map(({ rule }) => rule),
       });
       return {};

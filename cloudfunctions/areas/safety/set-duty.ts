@@ -2,9 +2,14 @@ import type { DutyEntry } from '@contract/safety';
 import { crosses } from '@rules/duty';
 import { defineAction } from '../../platform/action';
 import { countyAdministrators } from '../../platform/allow';
-import { dutyRoster, type DutyRosterDocument, type PostDocument } from '../../platform/collections';
+import {
+  dutyRoster,
+  posts,
+  type DutyRosterDocument,
+  type PostDocument,
+} from '../../platform/collections';
 import { command } from '../../platform/database';
-import { heldPosts, rosterId } from '../../platform/duty';
+import { rosterId } from '../../platform/duty';
 import { ActionError } from '../../platform/errors';
 import { reachable } from '../../platform/reach-duty';
 import { postName } from './colleagues';
@@ -19,11 +24,16 @@ export const setDuty = defineAction('safety.setDuty', {
     const county = countyOfRoster(caller);
     const outside = entries.some(({ day }) => !isOfWeek(day, week));
     if (!isMonday(week) || outside || crosses(entries)) throw new ActionError('INVALID_INPUT');
-    const held = await heldPosts(database, county);
-    const wanted = entries.flatMap(({ postId, standIn }) =>
-      standIn ? [postId, standIn] : [postId],
-    );
-    const people = [...new Set(wanted)].map((postId) => postOf(held, postId));
+    const wanted = [
+      ...new Set(
+        entries.flatMap(({ postId, standIn }) => (standIn ? [postId, standIn] : [postId])),
+      ),
+    ];
+    const held = await database.find(posts, {
+      where: { _id: command.in(wanted), county, until: null },
+      limit: Math.max(wanted.length, 1),
+    });
+    const people = wanted.map((postId) => postOf(held, postId));
     const reached = await reachable(
       database,
       people.map(({ openid }) => openid),

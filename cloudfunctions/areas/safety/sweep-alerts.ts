@@ -1,5 +1,5 @@
 import { limits } from '@contract/limits';
-import { addDays, addMonths, dayOf, startOfDay } from '@rules/dates';
+import { addDays, addMonths, dayMs, dayOf, startOfDay } from '@rules/dates';
 import {
   alerts,
   alertSteps,
@@ -35,11 +35,17 @@ export async function sweepAlerts(database: Database, now: number): Promise<numb
     if (source !== 'booking') await deleteLoose(database, files);
   }
   const logged = { at: command.lt(before(limits.safeguardingLogMonths)) };
-  const old = await database.find(unheard, {
+  const waiting = await database.find(unheard, {
     where: { waiting: true, at: command.lt(before(limits.schoolMonths)), ...held },
     order: [['at', 'asc']],
     limit: atOnce,
   });
+  const heard = await database.find(unheard, {
+    where: { waiting: false, heardAt: command.lt(now - limits.heardDays * dayMs), ...held },
+    order: [['heardAt', 'asc']],
+    limit: atOnce,
+  });
+  const old = [...waiting, ...heard];
   for (const { _id, files, source } of old) {
     await database.removeWhere(unheard, { _id });
     if (source !== 'booking') await deleteLoose(database, files);

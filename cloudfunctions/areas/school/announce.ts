@@ -65,7 +65,7 @@ export const announce = defineAction('school.announce', {
       if (held) {
         const cause = await announcementCause(transaction, document, null, now);
         const flagged = { reason: 'contentCheck' as const, level: 'S2' as const };
-        await raiseAlert(transaction, { ...cause, ...flagged, fresh: true, against: true });
+        await raiseAlert(transaction, { ...cause, ...flagged, fresh: true });
       }
       return viewSent(document, caller.openid);
     });

@@ -25,8 +25,7 @@ export async function holdFlagged(
         ? undefined
         : await causeOfThing(transaction, { thing, ref, childId, fileId, openid }, now);
     if (cause) {
-      const against = thing === 'announcement';
-      const flagged = { reason: 'contentCheck' as const, level: 'S2' as const, against };
+      const flagged = { reason: 'contentCheck' as const, level: 'S2' as const };
       await raiseAlert(transaction, { ...cause, ...flagged });
     }
     await transaction.remove(contentChecks, _id);

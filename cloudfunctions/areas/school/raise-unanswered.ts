@@ -8,13 +8,13 @@ import {
   children,
   desks,
   people,
-  posts,
   threads,
   type PostDocument,
   type ThreadDocument,
 } from '../../platform/collections';
 import { command, type Database } from '../../platform/database';
 import { decrypt } from '../../platform/field-encryption';
+import { heldPosts } from '../../platform/held-posts';
 import { once } from '../../platform/idempotency';
 import { holidaysOf as readHolidays, silentUntil } from '../../platform/desks';
 import { faultOf, log } from '../../platform/log';
@@ -24,7 +24,6 @@ import type { Transaction } from '../../platform/transaction';
 import { systemMember } from './auto-note';
 
 const atOnce = 30;
-const staffAtMost = 60;
 
 /**
  * Families whom nobody has answered for two school days: somebody else of the school is asked, and the
@@ -64,11 +63,7 @@ async function look(database: Database, head: ThreadDocument, run: Run): Promise
   const { _id, lookAt, waitingSince: since, schoolId } = head;
   const stop = () => database.updateWhere(threads, { _id, lookAt }, { lookAt: null });
   if (since === null || schoolId === null) return stop().then(() => 0);
-  const staff = await database.find(posts, {
-    where: { schoolId, until: null },
-    order: [['_id', 'asc']],
-    limit: staffAtMost,
-  });
+  const staff = await heldPosts(database, { schoolId, role: command.in(['admin', 'teacher']) });
   const [anybody] = staff;
   if (!anybody) return stop().then(() => 0);
   const free = await holidaysOf(database, anybody.county, run);

@@ -70,6 +70,8 @@ export const AlertStepViewSchema = v.object({
   outcome: v.optional(AlertOutcomeSchema),
   judgement: v.optional(JudgementSchema),
   levelShouldBe: v.optional(JudgedLevelSchema),
+  /** What was held may go to those it was for. Where a second person looks, it goes when they agree. */
+  release: v.optional(v.literal(true)),
   authority: v.optional(AuthoritySchema),
   /** When the authority was told, as the person says. */
   toldAt: v.optional(MomentSchema),

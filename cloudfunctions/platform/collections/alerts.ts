@@ -65,6 +65,8 @@ export const alerts = defineCollection({
     reported: v.boolean(),
     /** Who finished it, while a second person is awaited and after. */
     resolvedBy: v.nullable(v.string()),
+    /** Whoever finished it would let through what is held; it goes when the second person agrees. */
+    release: v.optional(v.boolean()),
     closedAt: v.nullable(v.number()),
     /** An authority has asked for it to be kept: never swept. */
     legalHold: v.boolean(),
@@ -179,6 +181,11 @@ export const corrections = defineCollection({
     levelShouldBe: v.nullable(JudgedLevelSchema),
     rules: v.array(v.string()),
     text: v.nullable(v.string()),
+    /**
+     * Digests of whoever never saw the alert, and of its child: whose it was cannot be read from them.
+     * Absent in what earlier code wrote: its text is shown to nobody.
+     */
+    keptFrom: v.optional(v.array(v.string())),
     at: v.number(),
   }),
   indexes: [

@@ -46,7 +46,8 @@ export type ContentCheckDocument = DocumentOf<typeof contentChecks>;
 
 /**
  * `unheard/{source}_{digest}`: a recording without words, which no rule can read (dialect): a person
- * listens to it by a deadline. Gone when somebody has, and with the account that recorded it.
+ * listens to it by a deadline. Gone some days after somebody has, since another may have heard more in
+ * it, and with the account that recorded it.
  */
 export const unheard = defineCollection({
   name: 'unheard',
@@ -64,6 +65,8 @@ export const unheard = defineCollection({
     hearBy: v.number(),
     urgent: v.boolean(),
     waiting: v.boolean(),
+    /** When somebody said what they heard; it waits no more. */
+    heardAt: v.optional(v.number()),
     evidence: v.string(),
     files: v.array(v.string()),
     thread: v.nullable(v.object({ id: v.string(), line: v.string(), seq: v.number() })),
@@ -84,6 +87,13 @@ export const unheard = defineCollection({
       fields: [
         ['waiting', 1],
         ['at', 1],
+      ],
+    },
+    {
+      name: 'waiting_heardAt',
+      fields: [
+        ['waiting', 1],
+        ['heardAt', 1],
       ],
     },
   ],

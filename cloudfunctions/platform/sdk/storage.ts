@@ -5,16 +5,23 @@ const LinksSchema = v.object({
   fileList: v.array(v.object({ fileID: v.string(), tempFileURL: v.string(), status: v.number() })),
 });
 
-/** Links to files of cloud storage that stop working after `seconds`, by file id; what is gone has none. */
+/** By which the SDK says that a file is not there (STORAGE_FILE_NONEXIST); others may pass. */
+const notThere = -503003;
+
+async function askLinks(fileIds: string[], seconds: number) {
+  const answer: unknown = await cloud.getTempFileURL({
+    fileList: fileIds.map((fileID) => ({ fileID, maxAge: seconds })),
+  });
+  return v.parse(LinksSchema, answer).fileList;
+}
+
+/** Links to files of cloud storage that stop working after `seconds`, by file id; what gives none is left out. */
 export async function temporaryLinks(
   fileIds: string[],
   seconds: number,
 ): Promise<Map<string, string>> {
   if (fileIds.length === 0) return new Map();
-  const answer: unknown = await cloud.getTempFileURL({
-    fileList: fileIds.map((fileID) => ({ fileID, maxAge: seconds })),
-  });
-  const { fileList } = v.parse(LinksSchema, answer);
+  const fileList = await askLinks(fileIds, seconds);
   return new Map(
     fileList.flatMap(({ fileID, tempFileURL }) =>
       tempFileURL === '' ? [] : [[fileID, tempFileURL] as const],
@@ -22,9 +29,19 @@ export async function temporaryLinks(
   );
 }
 
-/** A link to one file that stops working after `seconds`; undefined when the file is gone. */
+/** A link to one file that stops working after `seconds`; undefined when there is none, mostly as it is gone. */
 export async function temporaryLink(fileId: string, seconds: number): Promise<string | undefined> {
   return (await temporaryLinks([fileId], seconds)).get(fileId);
+}
+
+/** The same, for whoever acts on it: `gone` only when storage says so, not when it fails. */
+export async function linkOrGone(
+  fileId: string,
+  seconds: number,
+): Promise<{ url?: string; gone: boolean }> {
+  const [one] = await askLinks([fileId], seconds);
+  if (one?.status === 0 && one.tempFileURL !== '') return { url: one.tempFileURL, gone: false };
+  return { gone: one?.status === notThere };
 }
 
 const ContentSchema = v.object({ fileContent: v.instance(Buffer) });

@@ -8,6 +8,7 @@ import {
   people,
   safeguardingLog,
 } from '../../../cloudfunctions/platform/collections';
+import { command } from '../../../cloudfunctions/platform/database';
 import { monday, moveClock } from '../support/clock';
 import { county } from '../support/documents';
 import type { Person } from '../support/person';
@@ -138,5 +139,53 @@ describe('what safeguarding keeps', () => {
       order: [['at', 'desc']],
     });
     expect(JSON.stringify(stored)).not.toContain('不想活');
+  });
+
+  test('what people judged of an alert is kept from whoever the alert was kept from', async () => {
+    const { scenario, grandma, li, admin, standard, say, theOnly } = here;
+    await standard();
+    const aunt = await scenario.staff({ openid: 'wx-aunt', role: 'admin', name: '吴科长' });
+    const uncle = await scenario.staff({ openid: 'wx-uncle', role: 'admin', name: '郑科长' });
+    const join = async (who: Person) => {
+      const { _id, township, circle } = await childOf();
+      const entry = { openid: who.openid, relation: 'relative' as const, since: monday };
+      const added = [...circle, { ...entry, standing: 'guardian' as const }];
+      await scenario.database.update(children, _id, { circle: added });
+      const mine = { id: _id, relation: entry.relation, township };
+      await scenario.database.update(people, who.openid, { children: [mine] });
+    };
+    const childOf = async () => {
+      const child = await scenario.database.get(children, grandma.childId);
+      if (!child) throw new Error('the child is gone');
+      return child;
+    };
+    await join(aunt);
+    await say(despair);
+    const alertId = await theOnly();
+    await li.call('safety.acceptAlert', { alertId });
+    await li.call('safety.resolveAlert', {
+      ...{ alertId, outcome: 'noConcern', text: '是歌词', judgement: 'wrong' },
+    });
+    moveClock(1000);
+    const missed = { text: '娃儿的话我没听懂', levelShouldBe: 'S2' as const };
+    await li.call('safety.recordMissed', { ...missed, childId: grandma.childId });
+    // Somebody who has become one of the family since sees nothing of it either.
+    await join(uncle);
+    const texts = async (who: Person) =>
+      (await who.call('safety.exportCorrections', {})).rows.map(({ text }) => text);
+    expect(await texts(admin)).toEqual([missed.text, despair]);
+    for (const family of [aunt, uncle]) expect(await texts(family)).toEqual([]);
+    const stored = await scenario.database.find(corrections, {
+      where: { county },
+      order: [['at', 'desc']],
+    });
+    for (const secret of [grandma.openid, grandma.childId, aunt.openid]) {
+      expect(JSON.stringify(stored)).not.toContain(secret);
+    }
+    // Of what earlier code wrote nobody knows whom it was kept from.
+    for (const { _id } of stored) {
+      await scenario.database.update(corrections, _id, { keptFrom: command.remove() });
+    }
+    expect(await texts(admin)).toEqual([undefined, undefined]);
   });
 });
