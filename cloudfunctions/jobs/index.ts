@@ -22,7 +22,7 @@ import { raiseUnanswered } from '../areas/school/raise-unanswered';
 import { deliverEffects } from '../areas/notify/deliver-effects';
 import { sweepMessages } from '../areas/school/sweep-messages';
 import { remindVisits } from '../areas/notify/remind-visits';
-import { newClaim } from '../areas/notify/tell-now';
+import { newClaim, tellAtOnce } from '../areas/notify/tell-now';
 import { sendPushes } from '../areas/notify/send-pushes';
 import { tellBulletins } from '../areas/notify/tell-bulletins';
 import { tellDigests } from '../areas/notify/tell-digests';
@@ -46,6 +46,8 @@ const leaseMs = 90_000;
 const hourlyMs = 59 * 60_000;
 /** A run begins no further messages after that; the next run goes on. */
 const sendingMs = 20_000;
+/** After that, what a piece of work raises is left to the outbox. */
+const tellingMs = 8_000;
 /** A hundred documents each; the rest waits for the next run. */
 const pagesOfKeys = 20;
 /** Fewer: each document that changes is a request of its own. */
@@ -53,6 +55,10 @@ const pagesMigrated = 5;
 
 /** A piece of work by the name under which the log counts what it did. */
 type Pieces = Record<string, (database: Database, now: number) => Promise<number>>;
+
+/** Alerts that a piece of work raises are told by it, as long as it does not keep the others waiting. */
+const atOnce = (database: Database, now: number) =>
+  tellAtOnce(database, now, readClock() + tellingMs);
 
 /** What is due and what is to be told. */
 const everyMinute = {
@@ -70,7 +76,7 @@ const everyMinute = {
   questionsRaised: (database, now) => raiseUnanswered(database, now, Math.random),
   announcementsTold: tellAnnouncements,
   weeksReminded: remindWeeks,
-  contentChecked: (database, now) => checkAgain(database, now, Math.random),
+  contentChecked: (database, now) => checkAgain(database, now, Math.random, atOnce(database, now)),
   slotsSettled: settleSlots,
   documentsMigrated: (database, now) =>
     migrate(database, now, { list: allMigrations, pages: pagesMigrated }),

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { NoticeKindSchema } from '@contract/enums';
 import { LearningSchema } from '@contract/notify';
+import { pushWay } from '@rules/push-kinds';
 import { events, type DocumentOf } from './collections';
 import { decrypt, encrypt } from './field-encryption';
 
@@ -30,6 +31,10 @@ const EffectSchema = v.object({
 export type Effect = v.InferInput<typeof EffectSchema>;
 
 const placeOf = (id: string) => ({ collection: events.name, id, field: 'effects' });
+
+/** Whether something among it is told right after the commit instead of by the job. */
+export const cannotWait = (effects: readonly Effect[]): boolean =>
+  effects.some(({ kind }) => pushWay(kind)?.haste === 'now');
 
 /** The part of an event that makes it an outbox: absent effects cost nothing and are looked for by nobody. */
 export function outboxOf(

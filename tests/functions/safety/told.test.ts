@@ -1,0 +1,43 @@
+import { holdFlagged } from '../../../cloudfunctions/areas/school/hold-flagged';
+import { tellAtOnce } from '../../../cloudfunctions/areas/notify/tell-now';
+import type { Person } from '../support/person';
+import { harmless, startDesk, type SafeguardingDesk } from './support';
+
+describe('whoever is to take an alert up hears of it', () => {
+  let here: SafeguardingDesk;
+
+  beforeEach(async () => {
+    here = await startDesk();
+  });
+  afterEach(() => here.scenario.close());
+
+  /** What is there before any job has run. */
+  const toldAtOnce = async (who: Person) => {
+    const { notices } = await who.call('notify.listInbox', {});
+    return notices.filter(({ kind }) => kind === 'dutyAlert').length;
+  };
+
+  test('at once when WeChat flags something long after it was sent, and once for a check', async () => {
+    const { scenario, grandma, li, standard, say, told } = here;
+    await standard();
+    await say(harmless, {}, 'flagged-late');
+    const ref = `${grandma.openid}_flagged-late`;
+    const check = { _id: 'message_later_text0', thing: 'message' as const, ref, at: Date.now() };
+    const tell = tellAtOnce(scenario.database, Date.now(), Infinity);
+    await holdFlagged(scenario.database, () => 0, check, Date.now(), tell);
+    expect(await toldAtOnce(li)).toBe(1);
+    await holdFlagged(scenario.database, () => 0, check, Date.now());
+    expect(await told(li)).toBe(1);
+  });
+
+  test('within a minute when WeChat pushes what it has found, from where nothing may be sent', async () => {
+    const { scenario, grandma, li, standard, say, told } = here;
+    await standard();
+    await say(harmless, {}, 'flagged-late');
+    const ref = `${grandma.openid}_flagged-late`;
+    const check = { _id: 'message_later_voice', thing: 'message' as const, ref, at: Date.now() };
+    await holdFlagged(scenario.database, () => 0, check, Date.now());
+    expect(await toldAtOnce(li)).toBe(0);
+    expect(await told(li)).toBe(1);
+  });
+});
