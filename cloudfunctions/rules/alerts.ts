@@ -38,7 +38,9 @@ export function escalate(
 ): Escalation {
   const step = limits.acceptMinutes * minuteMs;
   if (raisedTo === 'duty' || raisedTo === 'standIn') {
-    return { raisedTo: 'next', lookAt: level === 'S3' ? now + step : acceptBy(level, at) };
+    // Never now or earlier: late in the evening the day is over by the time of the first step.
+    const lookAt = level === 'S3' ? now + step : Math.max(acceptBy(level, at), now + step);
+    return { raisedTo: 'next', lookAt };
   }
   const told = now < at + againAtMost * againMs;
   return { raisedTo: 'admin', lookAt: level === 'S3' && told ? now + againMs : undefined };

@@ -1,5 +1,8 @@
+import { limits } from '@contract/limits';
+import { hourMs, minuteMs } from '@rules/dates';
 import { holdFlagged } from '../../../cloudfunctions/areas/school/hold-flagged';
 import { tellAtOnce } from '../../../cloudfunctions/areas/notify/tell-now';
+import { at, moveClock } from '../support/clock';
 import type { Person } from '../support/person';
 import { harmless, startDesk, type SafeguardingDesk } from './support';
 
@@ -28,6 +31,19 @@ describe('whoever is to take an alert up hears of it', () => {
     expect(await toldAtOnce(li)).toBe(1);
     await holdFlagged(scenario.database, () => 0, check, Date.now());
     expect(await told(li)).toBe(1);
+  });
+
+  test('of an S2 late in the evening: next in line after two hours, and the administrators soon after', async () => {
+    const { grandma, father, li, next, admin, standard, say, told } = here;
+    await standard();
+    moveClock(at('22:30', 0) - Date.now());
+    const { seq } = await say(harmless);
+    await father.call('school.reportMessage', { threadId: grandma.childId, seq, reason: 'harm' });
+    expect([await told(li), await told(next), await told(admin)]).toEqual([1, 0, 0]);
+    moveClock(2 * hourMs);
+    expect([await told(next), await told(admin)]).toEqual([1, 0]);
+    moveClock(limits.acceptMinutes * minuteMs);
+    expect([await told(next), await told(admin)]).toEqual([1, 1]);
   });
 
   test('within a minute when WeChat pushes what it has found, from where nothing may be sent', async () => {
