@@ -48,6 +48,8 @@ const hourlyMs = 59 * 60_000;
 const sendingMs = 20_000;
 /** After that, what a piece of work raises is left to the outbox. */
 const tellingMs = 8_000;
+/** The outbox is read that long; the next run goes on. */
+const deliveringMs = 12_000;
 /** A hundred documents each; the rest waits for the next run. */
 const pagesOfKeys = 20;
 /** Fewer: each document that changes is a request of its own. */
@@ -67,11 +69,11 @@ const everyMinute = {
       ...dueHandlers(database, now, Math.random),
       callSoon: (ref) => callSoon({ database, now, random: Math.random }, ref),
       ...guideDueHandlers(database, now, Math.random),
-      ...alertDueHandlers(database, now, Math.random),
+      ...alertDueHandlers(database, now, Math.random, atOnce(database, now)),
     }),
   consentsLapsed: (database, now) => lapseConsents(database, now, Math.random),
   placesOffered: (database, now) => offerPlaces({ database, now, random: Math.random }),
-  noticesDelivered: deliverEffects,
+  noticesDelivered: (database, now) => deliverEffects(database, now, readClock() + deliveringMs),
   threadsClosed: (database, now) => closeThreads(database, now, Math.random),
   questionsRaised: (database, now) => raiseUnanswered(database, now, Math.random),
   announcementsTold: tellAnnouncements,

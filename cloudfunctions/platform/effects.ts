@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { NoticeKindSchema } from '@contract/enums';
 import { LearningSchema } from '@contract/notify';
+import { dayMs } from '@rules/dates';
 import { pushWay } from '@rules/push-kinds';
 import { events, type DocumentOf } from './collections';
 import { decrypt, encrypt } from './field-encryption';
@@ -36,6 +37,9 @@ const placeOf = (id: string) => ({ collection: events.name, id, field: 'effects'
 export const cannotWait = (effects: readonly Effect[]): boolean =>
   effects.some(({ kind }) => pushWay(kind)?.haste === 'now');
 
+/** What cannot wait stands in the outbox as if it had waited so long: before everything else. */
+const aheadMs = dayMs;
+
 /** The part of an event that makes it an outbox: absent effects cost nothing and are looked for by nobody. */
 export function outboxOf(
   eventId: string,
@@ -47,7 +51,8 @@ export function outboxOf(
   const own = ({ kind }: Effect) => kind === 'dutyAlert';
   const told = [...all.filter((effect) => !own(effect)), ...all.filter(own)];
   if (told.length === 0) return { effects: null, effectsAt: null };
-  return { effects: encrypt(placeOf(eventId), JSON.stringify(told)), effectsAt: now };
+  const effectsAt = cannotWait(told) ? now - aheadMs : now;
+  return { effects: encrypt(placeOf(eventId), JSON.stringify(told)), effectsAt };
 }
 
 /** What an event still has to tell. */
