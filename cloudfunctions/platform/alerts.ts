@@ -92,7 +92,8 @@ export async function raise(
     const later = { kind: 'alertUnaccepted' as const, ref: _id, at: lookAt };
     await (before ? scheduleAnew : schedule)(transaction, later);
   }
-  if (told.length > 0) transaction.tell({ to: told, kind: 'dutyAlert' });
+  // Also to nobody: the operator's further channel hears of it then.
+  if (graver && isUrgent(level)) transaction.tell({ to: told, kind: 'dutyAlert' });
   return { id: _id, onDuty: told.length > 0 && raisedTo !== 'admin' };
 }
 

@@ -46,9 +46,10 @@ export function outboxOf(
   effects: readonly Effect[],
   now: number,
 ): Pick<DocumentOf<typeof events>, 'effects' | 'effectsAt'> {
-  const all = effects.filter(({ to }) => to.length > 0);
-  // Last: a notice has its number by it, and what safeguarding is told must show in nobody's.
   const own = ({ kind }: Effect) => kind === 'dutyAlert';
+  // Nobody in the app to tell of an alert: then all the more the further channel (XINQIAO_DUTY_HOOK).
+  const all = effects.filter((effect) => effect.to.length > 0 || own(effect));
+  // Last: a notice has its number by it, and what safeguarding is told must show in nobody's.
   const told = [...all.filter((effect) => !own(effect)), ...all.filter(own)];
   if (told.length === 0) return { effects: null, effectsAt: null };
   const effectsAt = cannotWait(told) ? now - aheadMs : now;
