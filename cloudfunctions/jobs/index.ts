@@ -11,6 +11,7 @@ import { handOver } from '../areas/family/hand-over';
 import { guideDueHandlers } from '../areas/guides/due-handlers';
 import { finishMoves } from '../areas/people/carry-out-move';
 import { alertDueHandlers } from '../areas/safety/escalate';
+import { takeAlertsBack, takeAlertsOfGone } from '../platform/take-back';
 import { sweepAlerts } from '../areas/safety/sweep-alerts';
 import { loadLibrary } from '../areas/guides/load-library';
 import { tellDue } from '../areas/guides/tell-due';
@@ -71,6 +72,7 @@ const everyMinute = {
       ...guideDueHandlers(database, now, Math.random),
       ...alertDueHandlers(database, now, Math.random, atOnce(database, now)),
     }),
+  alertsTakenBack: (database, now) => takeAlertsBack({ database, now, random: Math.random }),
   consentsLapsed: (database, now) => lapseConsents(database, now, Math.random),
   placesOffered: (database, now) => offerPlaces({ database, now, random: Math.random }),
   noticesDelivered: (database, now) => deliverEffects(database, now, readClock() + deliveringMs),
@@ -104,6 +106,7 @@ const everyHour = {
     await noteRemoved(database, now, { erased });
     return erased;
   },
+  alertsOfGone: (database, now) => takeAlertsOfGone({ database, now, random: Math.random }),
   familiesHandedOver: (database, now) => handOver(database, now, Math.random),
   schoolYearsMoved: (database, now) => finishMoves(database, now, Math.random),
   recordingsDropped: dropRecordings,

@@ -215,6 +215,7 @@ const stepNames: Record<AlertStep, string> = {
   reported: '报给了',
   notReported: '判断不用报',
   handedOver: '交给',
+  holderGone: '跟的人不在岗了，重新等人接',
   followUp: '定了再看的日子',
   resolved: '办完了',
   confirmed: '第二个人看过，可以',

@@ -2,11 +2,12 @@ import * as v from 'valibot';
 import { escalate } from '@rules/alerts';
 import { nextInLine } from '@rules/duty';
 import { addStep } from '../../platform/alert-steps';
-import { alerts, children, due, type AlertDocument } from '../../platform/collections';
+import { alerts, children, due, posts, type AlertDocument } from '../../platform/collections';
 import { command, type Database } from '../../platform/database';
 import { dueId } from '../../platform/due';
 import { adminsOf, shiftsAround } from '../../platform/duty';
 import { jobRequest, onceAndTell, type Tell } from '../../platform/once-and-tell';
+import { takeBackFrom } from '../../platform/take-back';
 
 interface Run {
   database: Database;
@@ -56,7 +57,8 @@ async function whomToTell(database: Database, alert: AlertDocument, now: number)
   // Whoever has come into the circle since is passed over as well.
   const circle = child?.circle.map(({ openid }) => openid) ?? [];
   const passedOver = [...alert.keptFrom, ...circle];
-  const step = escalate(alert, now);
+  const at = alert.waitsSince ?? alert.at;
+  const step = escalate({ ...alert, at }, now);
   if (step.raisedTo === 'next') {
     const shifts = await shiftsAround(database, alert.county, now);
     const next = nextInLine(shifts, now, [...passedOver, ...alert.told]);
@@ -64,15 +66,19 @@ async function whomToTell(database: Database, alert: AlertDocument, now: number)
   }
   const admins = await adminsOf(database, alert.county);
   const to = admins.filter((openid) => !passedOver.includes(openid));
-  return { ...escalate({ ...alert, raisedTo: 'next' }, now), to };
+  return { ...escalate({ ...alert, at, raisedTo: 'next' }, now), to };
 }
 
 async function remindHolder(run: Run, id: string): Promise<void> {
   const { database, now } = run;
   const alert = await database.get(alerts, id);
-  const holder = alert?.acceptedBy?.openid;
-  const { followUpAt = null } = alert ?? {};
-  if (!holder || followUpAt === null || followUpAt > now) return;
+  const { followUpAt = null, acceptedBy } = alert ?? {};
+  if (!acceptedBy || followUpAt === null || followUpAt > now) return;
+  const { openid: holder, postId } = acceptedBy;
+  if ((await database.get(posts, postId))?.until != null) {
+    await takeBackFrom(run, acceptedBy);
+    return;
+  }
   const asked = jobRequest('remindOfAlert', `${id}_${followUpAt}`, now);
   await onceAndTell(run, asked, DoneSchema, (transaction) => {
     transaction.tell({ to: [holder], kind: 'dutyAlert' });

@@ -58,6 +58,8 @@ export const alerts = defineCollection({
     acceptedBy: v.nullable(WorkerSchema),
     /** When somebody took it last; absent in what earlier code wrote. */
     acceptedAt: v.optional(v.nullable(v.number())),
+    /** Since when it waits again, where whoever had it has gone; absent where that never was. */
+    waitsSince: v.optional(v.number()),
     /** How they are called, encrypted. */
     holder: v.nullable(v.string()),
     followUpAt: v.nullable(v.number()),
@@ -105,6 +107,14 @@ export const alerts = defineCollection({
         ['acceptedBy.openid', 1],
         ['open', 1],
         ['order', 1],
+      ],
+    },
+    // Holder by holder, for those who have gone.
+    {
+      name: 'open_holder',
+      fields: [
+        ['open', 1],
+        ['acceptedBy.openid', 1],
       ],
     },
     {
