@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   acceptBy,
+  confirmBy,
   deidentified,
   escalate,
   firstLook,
@@ -86,6 +87,9 @@ describe('deadlines', () => {
     expect(isOverdue({ ...alert, state: 'accepted' }, eight)).toBe(false);
     expect(isOverdue({ ...alert, state: 'accepted', followUpAt: eight }, eight)).toBe(true);
     expect(isOverdue({ ...alert, state: 'closed', followUpAt: eight }, eight)).toBe(false);
+    const second = { ...alert, state: 'secondLook' as const, confirmBy: confirmBy(eight) };
+    expect(isOverdue(second, eight + dayMs - 1)).toBe(false);
+    expect(isOverdue(second, eight + dayMs)).toBe(true);
   });
 
   test('the gravest stand first, then the oldest', () => {

@@ -63,6 +63,8 @@ export const alerts = defineCollection({
     /** How they are called, encrypted. */
     holder: v.nullable(v.string()),
     followUpAt: v.nullable(v.number()),
+    /** By when a second person should have confirmed it; absent in what earlier code wrote. */
+    confirmBy: v.optional(v.number()),
     /** Whom they told of it, or why nobody, is written down. */
     reported: v.boolean(),
     /** Who finished it, while a second person is awaited and after. */
