@@ -11,6 +11,7 @@ import { handOver } from '../areas/family/hand-over';
 import { guideDueHandlers } from '../areas/guides/due-handlers';
 import { finishMoves } from '../areas/people/carry-out-move';
 import { alertDueHandlers } from '../areas/safety/escalate';
+import { takeAlertsBack, takeAlertsOfGone } from '../platform/take-back';
 import { sweepAlerts } from '../areas/safety/sweep-alerts';
 import { loadLibrary } from '../areas/guides/load-library';
 import { tellDue } from '../areas/guides/tell-due';
@@ -22,7 +23,7 @@ import { raiseUnanswered } from '../areas/school/raise-unanswered';
 import { deliverEffects } from '../areas/notify/deliver-effects';
 import { sweepMessages } from '../areas/school/sweep-messages';
 import { remindVisits } from '../areas/notify/remind-visits';
-import { newClaim } from '../areas/notify/tell-now';
+import { newClaim, tellAtOnce } from '../areas/notify/tell-now';
 import { sendPushes } from '../areas/notify/send-pushes';
 import { tellBulletins } from '../areas/notify/tell-bulletins';
 import { tellDigests } from '../areas/notify/tell-digests';
@@ -46,6 +47,10 @@ const leaseMs = 90_000;
 const hourlyMs = 59 * 60_000;
 /** A run begins no further messages after that; the next run goes on. */
 const sendingMs = 20_000;
+/** After that, what a piece of work raises is left to the outbox. */
+const tellingMs = 8_000;
+/** The outbox is read that long; the next run goes on. */
+const deliveringMs = 12_000;
 /** A hundred documents each; the rest waits for the next run. */
 const pagesOfKeys = 20;
 /** Fewer: each document that changes is a request of its own. */
@@ -54,6 +59,10 @@ const pagesMigrated = 5;
 /** A piece of work by the name under which the log counts what it did. */
 type Pieces = Record<string, (database: Database, now: number) => Promise<number>>;
 
+/** Alerts that a piece of work raises are told by it, as long as it does not keep the others waiting. */
+const atOnce = (database: Database, now: number) =>
+  tellAtOnce(database, now, readClock() + tellingMs);
+
 /** What is due and what is to be told. */
 const everyMinute = {
   dueDone: (database, now) =>
@@ -61,16 +70,17 @@ const everyMinute = {
       ...dueHandlers(database, now, Math.random),
       callSoon: (ref) => callSoon({ database, now, random: Math.random }, ref),
       ...guideDueHandlers(database, now, Math.random),
-      ...alertDueHandlers(database, now, Math.random),
+      ...alertDueHandlers(database, now, Math.random, atOnce(database, now)),
     }),
+  alertsTakenBack: (database, now) => takeAlertsBack({ database, now, random: Math.random }),
   consentsLapsed: (database, now) => lapseConsents(database, now, Math.random),
   placesOffered: (database, now) => offerPlaces({ database, now, random: Math.random }),
-  noticesDelivered: deliverEffects,
+  noticesDelivered: (database, now) => deliverEffects(database, now, readClock() + deliveringMs),
   threadsClosed: (database, now) => closeThreads(database, now, Math.random),
   questionsRaised: (database, now) => raiseUnanswered(database, now, Math.random),
   announcementsTold: tellAnnouncements,
   weeksReminded: remindWeeks,
-  contentChecked: (database, now) => checkAgain(database, now, Math.random),
+  contentChecked: (database, now) => checkAgain(database, now, Math.random, atOnce(database, now)),
   slotsSettled: settleSlots,
   documentsMigrated: (database, now) =>
     migrate(database, now, { list: allMigrations, pages: pagesMigrated }),
@@ -96,6 +106,7 @@ const everyHour = {
     await noteRemoved(database, now, { erased });
     return erased;
   },
+  alertsOfGone: (database, now) => takeAlertsOfGone({ database, now, random: Math.random }),
   familiesHandedOver: (database, now) => handOver(database, now, Math.random),
   schoolYearsMoved: (database, now) => finishMoves(database, now, Math.random),
   recordingsDropped: dropRecordings,

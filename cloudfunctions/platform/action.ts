@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { contract, type ActionName, type InputOf, type OutputOf } from '@contract';
-import { pushWay } from '@rules/push-kinds';
 import type { Rule } from './allow';
 import type { Caller } from './caller';
 import type { Database } from './database';
+import { cannotWait } from './effects';
 import { ActionError } from './errors';
 import { once } from './idempotency';
 import { spend } from './quota';
@@ -68,9 +68,7 @@ export function defineAction<Name extends ActionName>(
           ...context,
           once: (work) =>
             once(database, random, request, outputSchema, work, (eventId, effects) => {
-              if (effects.some(({ kind }) => pushWay(kind)?.haste === 'now')) {
-                context.pressing?.push(eventId);
-              }
+              if (cannotWait(effects)) context.pressing?.push(eventId);
             }),
         },
         input,

@@ -94,7 +94,8 @@ export async function raise(
     const later = { kind: 'alertUnaccepted' as const, ref: _id, at: lookAt };
     await (before ? scheduleAnew : schedule)(transaction, later);
   }
-  if (told.length > 0) transaction.tell({ to: told, kind: 'dutyAlert' });
+  // Also to nobody: the operator's further channel hears of it then.
+  if (graver && isUrgent(level)) transaction.tell({ to: told, kind: 'dutyAlert' });
   return { id: _id, onDuty: told.length > 0 && raisedTo !== 'admin' };
 }
 
@@ -133,9 +134,16 @@ async function leadOn(
 /** Whom it concerns at once: for an S3 duty person and stand-in, for an S2 whoever is on duty. */
 async function call(
   transaction: Transaction,
-  { level, county, keptFrom, at }: Pick<AlertDocument, 'level' | 'county' | 'keptFrom' | 'at'>,
+  about: Pick<AlertDocument, 'level' | 'county' | 'keptFrom' | 'at'>,
 ): Promise<{ told?: string[]; raisedTo?: RaisedTo }> {
-  if (!isUrgent(level)) return {};
+  return isUrgent(about.level) ? whomToCall(transaction, about) : {};
+}
+
+/** Whoever is on duty, for an S3 with the stand-in, else the administrators; whatever the level. */
+export async function whomToCall(
+  transaction: Transaction,
+  { level, county, keptFrom, at }: Pick<AlertDocument, 'level' | 'county' | 'keptFrom' | 'at'>,
+): Promise<{ told: string[]; raisedTo: RaisedTo }> {
   const shifts = await shiftsNow(transaction, county, at);
   const { people, standInOnly } = onDutyNow(shifts, at, keptFrom);
   const openids = people.map(({ openid }) => openid);

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { NoticeKindSchema } from '@contract/enums';
 import { LearningSchema } from '@contract/notify';
+import { dayMs } from '@rules/dates';
+import { pushWay } from '@rules/push-kinds';
 import { events, type DocumentOf } from './collections';
 import { decrypt, encrypt } from './field-encryption';
 
@@ -31,18 +33,27 @@ export type Effect = v.InferInput<typeof EffectSchema>;
 
 const placeOf = (id: string) => ({ collection: events.name, id, field: 'effects' });
 
+/** Whether something among it is told right after the commit instead of by the job. */
+export const cannotWait = (effects: readonly Effect[]): boolean =>
+  effects.some(({ kind }) => pushWay(kind)?.haste === 'now');
+
+/** What cannot wait stands in the outbox as if it had waited so long: before everything else. */
+const aheadMs = dayMs;
+
 /** The part of an event that makes it an outbox: absent effects cost nothing and are looked for by nobody. */
 export function outboxOf(
   eventId: string,
   effects: readonly Effect[],
   now: number,
 ): Pick<DocumentOf<typeof events>, 'effects' | 'effectsAt'> {
-  const all = effects.filter(({ to }) => to.length > 0);
-  // Last: a notice has its number by it, and what safeguarding is told must show in nobody's.
   const own = ({ kind }: Effect) => kind === 'dutyAlert';
+  // Nobody in the app to tell of an alert: then all the more the further channel (XINQIAO_DUTY_HOOK).
+  const all = effects.filter((effect) => effect.to.length > 0 || own(effect));
+  // Last: a notice has its number by it, and what safeguarding is told must show in nobody's.
   const told = [...all.filter((effect) => !own(effect)), ...all.filter(own)];
   if (told.length === 0) return { effects: null, effectsAt: null };
-  return { effects: encrypt(placeOf(eventId), JSON.stringify(told)), effectsAt: now };
+  const effectsAt = cannotWait(told) ? now - aheadMs : now;
+  return { effects: encrypt(placeOf(eventId), JSON.stringify(told)), effectsAt };
 }
 
 /** What an event still has to tell. */

@@ -51,15 +51,16 @@ export async function once<Output extends v.GenericSchema>(
       return v.parse(output, JSON.parse(decrypt(place, done.answer)));
     }
     const answer = await work(transaction);
+    const told = transaction.takeEffects();
     await transaction.add(events, {
       _id: id,
       action: request.action,
       digest,
       answer: encrypt(place, JSON.stringify(answer)),
       at: request.now,
-      ...outboxOf(id, transaction.effects, request.now),
+      ...outboxOf(id, told, request.now),
     });
-    ({ effects } = transaction);
+    effects = told;
     return answer;
   });
   if (effects.length > 0) committed?.(id, effects);

@@ -7,8 +7,7 @@ import { startTransaction, type Fields, type SdkTransaction } from './sdk';
 
 /** Reads and writes that happen together or not at all. One document at a time: WeChat allows no WHERE here. */
 export class Transaction {
-  /** What is to be told once this is committed; kept in the event (platform/idempotency). */
-  readonly effects: Effect[] = [];
+  private effects: Effect[] = [];
 
   constructor(
     private readonly sdk: SdkTransaction,
@@ -20,9 +19,19 @@ export class Transaction {
     return this.database;
   }
 
-  /** Nothing is sent from inside a transaction: the job tells it after the commit (platform/outbox). */
+  /**
+   * Nothing is sent from inside a transaction: it is told after the commit, from the event that `once`
+   * writes (platform/idempotency).
+   */
   tell(effect: Effect): void {
     this.effects.push(effect);
+  }
+
+  /** What is to be told once this is committed: for whoever writes it down in this transaction. */
+  takeEffects(): Effect[] {
+    const taken = this.effects;
+    this.effects = [];
+    return taken;
   }
 
   async get<C extends AnyCollection>(from: C, id: string): Promise<DocumentOf<C> | undefined> {
@@ -67,7 +76,8 @@ const firstPauseMs = 15;
  * Runs `work` in a transaction and tries again on a conflict, with a jittered pause that doubles.
  * The SDK's own runTransaction retries at once, which turns a crowd into a storm, and gives up.
  * `work` may run several times, so it must send nothing and change nothing outside.
- * @throws ActionError BUSY when every attempt met a conflict.
+ * @throws ActionError BUSY when every attempt met a conflict; Error when `work` tells something that
+ * nobody has written down: it would reach nobody.
  */
 export async function inTransaction<Result>(
   database: Database,
@@ -79,7 +89,9 @@ export async function inTransaction<Result>(
     database.trips += 1;
     const sdk = await startTransaction();
     try {
-      const result = await work(new Transaction(sdk, database));
+      const transaction = new Transaction(sdk, database);
+      const result = await work(transaction);
+      if (transaction.takeEffects().length > 0) throw new Error('what is told here needs once()');
       database.trips += 1;
       await sdk.commit();
       return result;

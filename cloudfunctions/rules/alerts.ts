@@ -38,7 +38,9 @@ export function escalate(
 ): Escalation {
   const step = limits.acceptMinutes * minuteMs;
   if (raisedTo === 'duty' || raisedTo === 'standIn') {
-    return { raisedTo: 'next', lookAt: level === 'S3' ? now + step : acceptBy(level, at) };
+    // Never now or earlier: late in the evening the day is over by the time of the first step.
+    const lookAt = level === 'S3' ? now + step : Math.max(acceptBy(level, at), now + step);
+    return { raisedTo: 'next', lookAt };
   }
   const told = now < at + againAtMost * againMs;
   return { raisedTo: 'admin', lookAt: level === 'S3' && told ? now + againMs : undefined };
@@ -50,12 +52,25 @@ export function firstLook(level: AlertLevel, at: number): number | undefined {
   return level === 'S3' ? acceptBy(level, at) : at + 2 * hourMs;
 }
 
-/** Nobody took it in time; or whoever did has let the day pass on which they wanted to look again. */
+/** By when a second person should have confirmed that an S3 is finished. */
+export const confirmBy = (at: number): number => at + 24 * hourMs;
+
+/**
+ * Nobody took it in time, or nobody has confirmed it; or whoever has it has let the day pass on which
+ * they wanted to look again.
+ */
 export function isOverdue(
-  alert: { state: AlertState; acceptBy: number; followUpAt: number | null },
+  alert: {
+    state: AlertState;
+    acceptBy: number;
+    followUpAt: number | null;
+    confirmBy?: number | undefined;
+  },
   now: number,
 ): boolean {
   if (alert.state === 'waiting') return now >= alert.acceptBy;
+  // Without a time of its own it has waited since before there were any.
+  if (alert.state === 'secondLook') return now >= (alert.confirmBy ?? alert.acceptBy);
   return alert.state !== 'closed' && alert.followUpAt !== null && now >= alert.followUpAt;
 }
 

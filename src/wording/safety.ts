@@ -119,6 +119,7 @@ export const safety = {
   releaseHint: '拦错了，就放出去',
   closeSave: '办完',
   closeSecond: '这一件很急，还要第二个人看过',
+  closeAlone: '记下了。县里眼下没有第二个人能看，请找管理员再安排一位',
 
   confirmTitle: '再看一遍',
   confirmHeading: '您看这样可以了吗？',
@@ -215,6 +216,7 @@ const stepNames: Record<AlertStep, string> = {
   reported: '报给了',
   notReported: '判断不用报',
   handedOver: '交给',
+  holderGone: '跟的人不在岗了，重新等人接',
   followUp: '定了再看的日子',
   resolved: '办完了',
   confirmed: '第二个人看过，可以',
@@ -299,7 +301,10 @@ export function standingText(row: AlertRow, now: number): string {
   const { state, acceptedBy, acceptBy, raisedTo } = row;
   if (state === 'closed') return '办完了';
   const who = acceptedBy ? (acceptedBy.mine ? '您' : acceptedBy.name) : '';
-  if (state === 'secondLook') return `${who}办完了，等第二个人看`;
+  if (state === 'secondLook') {
+    const left = row.confirmBy === undefined ? '' : `，${clockText(row.confirmBy, now)}`;
+    return `${who}办完了，等第二个人看${left}`;
+  }
   if (state === 'accepted') return `${who}在跟`;
   const to = raisedTo === 'week' ? '' : `，告诉了${raisedNames[raisedTo]}`;
   return `还没人接，${clockText(acceptBy, now)}${to}`;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   acceptBy,
+  confirmBy,
   deidentified,
   escalate,
   firstLook,
@@ -51,18 +52,31 @@ describe('deadlines', () => {
     expect(escalate({ ...alert, level: 'S2', raisedTo: 'duty' }, eight + 2 * hourMs)).toEqual({
       ...{ raisedTo: 'next', lookAt: monday + dayMs },
     });
+    // Half past ten in the evening: the step comes at half past midnight, the day is over by then.
+    const late = { level: 'S2' as const, at: monday + dayMs - 1.5 * hourMs };
+    const first = firstLook('S2', late.at) ?? 0;
+    expect(escalate({ ...late, raisedTo: 'duty' }, first)).toEqual({
+      ...{ raisedTo: 'next', lookAt: first + 15 * minuteMs },
+    });
   });
 
   test('it never goes back, and ends with the administrators', () => {
     const steps = ['week', 'duty', 'standIn', 'next', 'admin'] as const;
+    const hour = fc.integer({ min: 1, max: 48 });
     fc.assert(
-      fc.property(fc.constantFrom(...steps), fc.constantFrom('S2', 'S3'), (raisedTo, level) => {
-        const now = eight + hourMs;
-        const after = escalate({ level, raisedTo, at: eight }, now);
-        expect(steps.indexOf(after.raisedTo)).toBeGreaterThanOrEqual(steps.indexOf(raisedTo));
-        const then = escalate({ level, raisedTo: after.raisedTo, at: eight }, now);
-        expect(then.raisedTo).toBe('admin');
-      }),
+      fc.property(
+        fc.constantFrom(...steps),
+        fc.constantFrom('S2', 'S3'),
+        hour,
+        (raisedTo, level, later) => {
+          const now = eight + later * hourMs;
+          const after = escalate({ level, raisedTo, at: eight }, now);
+          expect(after.lookAt ?? now + 1).toBeGreaterThan(now);
+          expect(steps.indexOf(after.raisedTo)).toBeGreaterThanOrEqual(steps.indexOf(raisedTo));
+          const then = escalate({ level, raisedTo: after.raisedTo, at: eight }, now);
+          expect(then.raisedTo).toBe('admin');
+        },
+      ),
     );
   });
 
@@ -73,6 +87,9 @@ describe('deadlines', () => {
     expect(isOverdue({ ...alert, state: 'accepted' }, eight)).toBe(false);
     expect(isOverdue({ ...alert, state: 'accepted', followUpAt: eight }, eight)).toBe(true);
     expect(isOverdue({ ...alert, state: 'closed', followUpAt: eight }, eight)).toBe(false);
+    const second = { ...alert, state: 'secondLook' as const, confirmBy: confirmBy(eight) };
+    expect(isOverdue(second, eight + dayMs - 1)).toBe(false);
+    expect(isOverdue(second, eight + dayMs)).toBe(true);
   });
 
   test('the gravest stand first, then the oldest', () => {

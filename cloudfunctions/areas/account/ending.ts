@@ -29,6 +29,8 @@ export async function endInTransaction(
   const left = holder && after ? leftBehind(holder, after) : [];
   const change = {
     until: now,
+    // What they had in hand of safeguarding is somebody else's within a minute (platform/take-back).
+    returning: now,
     ...(left.length > 0 && { left, leftAt: now }),
     ...(handedTo !== undefined && { handedTo }),
     ...(post.counsellorId !== undefined && { closing: now }),

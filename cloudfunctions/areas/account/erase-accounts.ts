@@ -115,7 +115,7 @@ async function erase(
       );
     }
     const ended = {
-      ...{ until: now, signs: command.remove() },
+      ...{ until: now, returning: now, signs: command.remove() },
       ...(counsellorId !== undefined && { closing: now }),
     };
     await database.updateWhere(posts, { _id: id, until: null }, ended);

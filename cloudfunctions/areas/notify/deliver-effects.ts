@@ -7,6 +7,7 @@ import {
   type DocumentOf,
   type PushDocument,
 } from '../../platform/collections';
+import { readClock } from '../../platform/clock';
 import { command, type Database } from '../../platform/database';
 import { openEffects, type Effect } from '../../platform/effects';
 import { isDuplicate } from '../../platform/errors';
@@ -17,26 +18,40 @@ import { sealNotice } from './notice-view';
 import { hookPushOf, pushOf } from './push-document';
 
 const eventsAtOnce = 50;
+/** Events that cannot be told are passed over by the rest of the run; more than that end it. */
+const failedAtMost = 200;
 
 /**
- * Puts what committed events have to tell into the inboxes, the oldest first, and answers how many
- * notices that were. A notice's id comes from its event, so a run that died and is taken up again
+ * Puts what committed events have to tell into the inboxes, alerts first and then the oldest, and
+ * answers how many notices that were. No further fifty are begun after `until` by the real clock. A notice's id comes from its event, so a run that died and is taken up again
  * doubles nothing; only the count of unread ones may then be too low, never the inbox.
  */
-export async function deliverEffects(database: Database, now: number): Promise<number> {
-  const found = await database.find(events, {
-    where: { effectsAt: command.lte(now) },
-    order: [['effectsAt', 'asc']],
-    limit: eventsAtOnce,
-  });
+export async function deliverEffects(
+  database: Database,
+  now: number,
+  until = Infinity,
+): Promise<number> {
+  const failed: string[] = [];
   let delivered = 0;
-  for (const event of found) {
-    try {
-      delivered += await deliverEvent(database, event, now);
-    } catch (error) {
-      log({ action: 'deliverEffects', code: 'INTERNAL', ...faultOf(error) });
+  do {
+    const found = await database.find(events, {
+      where: {
+        effectsAt: command.lte(now),
+        ...(failed.length > 0 && { _id: command.nin(failed) }),
+      },
+      order: [['effectsAt', 'asc']],
+      limit: eventsAtOnce,
+    });
+    for (const event of found) {
+      try {
+        delivered += await deliverEvent(database, event, now);
+      } catch (error) {
+        failed.push(event._id);
+        log({ action: 'deliverEffects', code: 'INTERNAL', ...faultOf(error) });
+      }
     }
-  }
+    if (found.length < eventsAtOnce) break;
+  } while (readClock() < until && failed.length < failedAtMost);
   return delivered;
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { events } from '../../platform/collections';
 import { readClock } from '../../platform/clock';
 import type { Database } from '../../platform/database';
+import type { Tell } from '../../platform/once-and-tell';
 import { deliverEvent } from './deliver-effects';
 import { sendPushes } from './send-pushes';
 
@@ -22,3 +23,10 @@ export async function tellNow(database: Database, eventId: string, now: number):
   if (only.length === 0) return;
   await sendPushes({ database, now, until: readClock() + patienceMs, newClaim, only });
 }
+
+/** The same for a job, which has more to do: what comes after `until` is left to the outbox. */
+export const tellAtOnce =
+  (database: Database, now: number, until: number): Tell =>
+  async (eventId) => {
+    if (readClock() < until) await tellNow(database, eventId, now);
+  };

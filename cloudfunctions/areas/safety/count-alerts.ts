@@ -12,6 +12,7 @@ const CountedSchema = v.object({
   state: AlertStateSchema,
   acceptBy: v.number(),
   followUpAt: v.nullable(v.number()),
+  confirmBy: v.optional(v.number()),
 });
 
 /** What the way to the desk says on the first screen: two figures, and nothing of any child. */
@@ -24,7 +25,7 @@ export const countAlerts = defineAction('safety.countAlerts', {
       where: { ...seenAt(desk), open: true },
       order: [['order', 'asc']],
       limit: countedAtMost,
-      fields: { state: true, acceptBy: true, followUpAt: true },
+      fields: { state: true, acceptBy: true, followUpAt: true, confirmBy: true },
     });
     return {
       now,

@@ -2,36 +2,41 @@ import * as v from 'valibot';
 import { escalate } from '@rules/alerts';
 import { nextInLine } from '@rules/duty';
 import { addStep } from '../../platform/alert-steps';
-import { alerts, children, due, type AlertDocument } from '../../platform/collections';
+import { alerts, children, due, posts, type AlertDocument } from '../../platform/collections';
 import { command, type Database } from '../../platform/database';
 import { dueId } from '../../platform/due';
 import { adminsOf, shiftsAround } from '../../platform/duty';
-import { once } from '../../platform/idempotency';
+import { jobRequest, onceAndTell, type Tell } from '../../platform/once-and-tell';
+import { takeBackFrom } from '../../platform/take-back';
 
 interface Run {
   database: Database;
   now: number;
   random: () => number;
+  tell: Tell | undefined;
 }
 
-/** What the job does when an alert's time has come. */
-export const alertDueHandlers = (database: Database, now: number, random: () => number) => ({
-  alertUnaccepted: (ref: string) => raiseFurther({ database, now, random }, ref),
-  alertFollowUp: (ref: string) => remindHolder({ database, now, random }, ref),
+/** What the job does when an alert's time has come; `tell`: who hears of it hears at once. */
+export const alertDueHandlers = (
+  database: Database,
+  now: number,
+  random: () => number,
+  tell?: Tell,
+) => ({
+  alertUnaccepted: (ref: string) => raiseFurther({ database, now, random, tell }, ref),
+  alertFollowUp: (ref: string) => remindHolder({ database, now, random, tell }, ref),
 });
 
 const DoneSchema = v.object({});
-const request = (action: string, ref: string, now: number) => ({
-  ...{ action, input: {}, openid: 'job', requestId: ref, now },
-});
 
 /** Nobody has taken it: next in line, then the administrators. Once for each step, also when cut short. */
-async function raiseFurther({ database, now, random }: Run, id: string): Promise<void> {
+async function raiseFurther(run: Run, id: string): Promise<void> {
+  const { database, now } = run;
   const alert = await database.get(alerts, id);
   if (alert?.state !== 'waiting') return;
   const target = await whomToTell(database, alert, now);
-  const asked = request('raiseAlertFurther', `${id}_${alert.steps}`, now);
-  await once(database, random, asked, DoneSchema, async (transaction) => {
+  const asked = jobRequest('raiseAlertFurther', `${id}_${alert.steps}`, now);
+  await onceAndTell(run, asked, DoneSchema, async (transaction) => {
     const current = await transaction.get(alerts, id);
     if (current?.state !== 'waiting') return {};
     const { raisedTo, lookAt, to } = target;
@@ -52,7 +57,8 @@ async function whomToTell(database: Database, alert: AlertDocument, now: number)
   // Whoever has come into the circle since is passed over as well.
   const circle = child?.circle.map(({ openid }) => openid) ?? [];
   const passedOver = [...alert.keptFrom, ...circle];
-  const step = escalate(alert, now);
+  const at = alert.waitsSince ?? alert.at;
+  const step = escalate({ ...alert, at }, now);
   if (step.raisedTo === 'next') {
     const shifts = await shiftsAround(database, alert.county, now);
     const next = nextInLine(shifts, now, [...passedOver, ...alert.told]);
@@ -60,16 +66,21 @@ async function whomToTell(database: Database, alert: AlertDocument, now: number)
   }
   const admins = await adminsOf(database, alert.county);
   const to = admins.filter((openid) => !passedOver.includes(openid));
-  return { ...escalate({ ...alert, raisedTo: 'next' }, now), to };
+  return { ...escalate({ ...alert, at, raisedTo: 'next' }, now), to };
 }
 
-async function remindHolder({ database, now, random }: Run, id: string): Promise<void> {
+async function remindHolder(run: Run, id: string): Promise<void> {
+  const { database, now } = run;
   const alert = await database.get(alerts, id);
-  const holder = alert?.acceptedBy?.openid;
-  const { followUpAt = null } = alert ?? {};
-  if (!holder || followUpAt === null || followUpAt > now) return;
-  const asked = request('remindOfAlert', `${id}_${followUpAt}`, now);
-  await once(database, random, asked, DoneSchema, (transaction) => {
+  const { followUpAt = null, acceptedBy } = alert ?? {};
+  if (!acceptedBy || followUpAt === null || followUpAt > now) return;
+  const { openid: holder, postId } = acceptedBy;
+  if ((await database.get(posts, postId))?.until != null) {
+    await takeBackFrom(run, acceptedBy);
+    return;
+  }
+  const asked = jobRequest('remindOfAlert', `${id}_${followUpAt}`, now);
+  await onceAndTell(run, asked, DoneSchema, (transaction) => {
     transaction.tell({ to: [holder], kind: 'dutyAlert' });
     return Promise.resolve({});
   });

@@ -45,6 +45,7 @@ const steps: Record<AlertStep, string> = {
   reported: '报告有关部门',
   notReported: '没有报告',
   handedOver: '转交',
+  holderGone: '跟进的人已离岗，重新等人接手',
   followUp: '约定再看',
   resolved: '处理结果',
   confirmed: '第二人同意结束',

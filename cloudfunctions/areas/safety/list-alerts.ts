@@ -21,6 +21,7 @@ const CountedSchema = v.object({
   state: AlertStateSchema,
   acceptBy: v.number(),
   followUpAt: v.nullable(v.number()),
+  confirmBy: v.optional(v.number()),
 });
 const IdSchema = v.object({ _id: v.string() });
 
@@ -79,7 +80,7 @@ async function count(database: Database, desk: Desk, now: number) {
       where: { ...seenAt(desk), open: true },
       order: [['order', 'asc']],
       limit: countedAtMost,
-      fields: { level: true, state: true, acceptBy: true, followUpAt: true },
+      fields: { level: true, state: true, acceptBy: true, followUpAt: true, confirmBy: true },
     }),
     database.findParts(unheard, IdSchema, {
       where: { ...seenAt(desk), waiting: true },

@@ -1,4 +1,4 @@
-import { needsReport } from '@rules/alerts';
+import { confirmBy, needsReport } from '@rules/alerts';
 import { openEvidence } from '../../platform/alert-evidence';
 import { defineAction } from '../../platform/action';
 import { staff } from '../../platform/allow';
@@ -6,6 +6,7 @@ import { alerts } from '../../platform/collections';
 import { ActionError } from '../../platform/errors';
 import { addCorrection } from './corrections';
 import { handOn } from './hand-on';
+import { askForSecond } from './second-look';
 import { ownOpen, workOnAlert } from './work';
 
 /** Finished with an outcome and never without; an S3 only when a second person has looked as well. */
@@ -27,12 +28,14 @@ export const resolveAlert = defineAction('safety.resolveAlert', {
         ...{ rules: alert.rules, evidence: openEvidence(alerts, alert) },
         ...{ keptFrom: alert.keptFrom, childId: alert.childId },
       });
+      const alone = second && (await askForSecond(transaction, alert, desk));
       const change = second
-        ? { state: 'secondLook' as const, release }
+        ? { state: 'secondLook' as const, confirmBy: confirmBy(now), release }
         : { state: 'closed' as const, open: false, closedAt: now };
       return {
         change: { ...change, resolvedBy: desk.openid, followUpAt: null },
         step: { step: 'resolved', ...result, ...(release && { release }) },
+        ...(alone && { alone }),
       };
     });
   },

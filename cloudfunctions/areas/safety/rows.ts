@@ -47,6 +47,7 @@ export async function viewRows(
       nickname: evidence.nickname,
       placeName: evidence.schoolName ?? names.get(alert.township) ?? '',
       followUpAt: alert.followUpAt ?? undefined,
+      confirmBy: state === 'secondLook' ? alert.confirmBy : undefined,
     };
   });
 }

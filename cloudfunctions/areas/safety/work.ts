@@ -14,6 +14,8 @@ type RowAnswer = OutputOf<'safety.addAlertStep'>;
 export interface Step {
   change?: Change;
   step: StepDetails;
+  /** Nobody else may confirm it. */
+  alone?: boolean;
 }
 
 /**
@@ -29,10 +31,11 @@ export async function workOnAlert(
   const { desk } = await openAlert(context, alertId);
   return context.once(async (transaction) => {
     const alert = await alertIn(transaction, alertId, desk);
-    const { step, change = {} } = await decide(alert, desk, transaction);
+    const { step, change = {}, alone } = await decide(alert, desk, transaction);
     const after = await record(transaction, alert, desk, { step, change }, context.now);
     const viewer = { openid: desk.openid, now: context.now };
-    return { now: context.now, alert: await viewRow(transaction.outside, after, viewer) };
+    const row = await viewRow(transaction.outside, after, viewer);
+    return { now: context.now, alert: row, alone };
   });
 }
 

@@ -4,6 +4,7 @@ import { contentChecks, type ContentCheckDocument } from '../../platform/collect
 import { command, type Database } from '../../platform/database';
 import { checkText, isFlagged, startMediaCheck } from '../../platform/content-check';
 import { log } from '../../platform/log';
+import type { Tell } from '../../platform/once-and-tell';
 import { holdFlagged } from './hold-flagged';
 
 const atOnce = 20;
@@ -15,21 +16,21 @@ export async function checkAgain(
   database: Database,
   now: number,
   random: () => number,
+  tell?: Tell,
 ): Promise<number> {
   const found = await database.find(contentChecks, {
     where: { lookAt: command.lte(now) },
     order: [['lookAt', 'asc']],
     limit: atOnce,
   });
-  for (const check of found) await again(database, check, now, random);
+  for (const check of found) await again(database, check, { now, random, tell });
   return found.length;
 }
 
 async function again(
   database: Database,
   check: ContentCheckDocument,
-  now: number,
-  random: () => number,
+  { now, random, tell }: { now: number; random: () => number; tell: Tell | undefined },
 ): Promise<void> {
   const { _id, thing, ref, openid, part, fileId, tries } = check;
   const pause = pauses[tries];
@@ -47,7 +48,7 @@ async function again(
   }
   const text = await checkedContent[thing]?.text(database, ref);
   const verdict = text === undefined ? 'pass' : await checkText(openid, text);
-  if (isFlagged(verdict)) await holdFlagged(database, random, check, now);
+  if (isFlagged(verdict)) await holdFlagged(database, random, check, now, tell);
   else if (verdict === 'pass') await database.removeWhere(contentChecks, { _id });
   else await database.updateWhere(contentChecks, { _id }, { tries: command.inc(1) });
 }

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { checkedContent, type FoundWanting } from '../../platform/checked-content';
 import { causeOfThing } from '../../platform/alert-causes';
 import { raiseAlert } from '../../platform/alerts';
@@ -7,18 +8,30 @@ import {
   type ContentCheckDocument,
 } from '../../platform/collections';
 import type { Database } from '../../platform/database';
+import { blindIndex } from '../../platform/field-encryption';
+import { jobRequest, onceAndTell, type Tell } from '../../platform/once-and-tell';
 import { inTransaction } from '../../platform/transaction';
 
-type Check = Pick<ContentCheckDocument, '_id' | 'thing' | 'ref'> & FoundWanting;
+type Check = Pick<ContentCheckDocument, '_id' | 'thing' | 'ref'> &
+  Partial<Pick<ContentCheckDocument, 'at'>> &
+  FoundWanting;
 
-/** What a check found wanting is kept from the family, and a person of safeguarding is to look at it. */
+const DoneSchema = v.object({});
+
+/**
+ * What a check found wanting is kept from the family, and a person of safeguarding is to look at it and
+ * is told so. Once for each check that was begun: a second answer changes nothing.
+ */
 export async function holdFlagged(
   database: Database,
   random: () => number,
-  { _id, thing, ref, fileId = null, openid }: Check,
+  { _id, thing, ref, at, fileId = null, openid }: Check,
   now: number,
+  tell?: Tell,
 ): Promise<void> {
-  await inTransaction(database, random, async (transaction) => {
+  // Digested: what a check is called tells whose it is.
+  const request = jobRequest('holdFlagged', blindIndex('event', `${_id}_${at ?? now}`), now);
+  await onceAndTell({ database, random, tell }, request, DoneSchema, async (transaction) => {
     const childId = await checkedContent[thing]?.hold(transaction, ref, now, { fileId, openid });
     const cause =
       childId === undefined
@@ -29,6 +42,7 @@ export async function holdFlagged(
       await raiseAlert(transaction, { ...cause, ...flagged });
     }
     await transaction.remove(contentChecks, _id);
+    return {};
   });
 }
 

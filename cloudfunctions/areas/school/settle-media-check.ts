@@ -46,6 +46,7 @@ export async function settleMediaCheck(
   } else if (result.suggest === 'pass') {
     await database.removeWhere(contentChecks, { _id: check._id, traceId });
   } else {
+    // Whoever is to see it is told by the job: this function may not push (its config.json).
     await holdFlagged(database, random, check, now);
   }
   return true;

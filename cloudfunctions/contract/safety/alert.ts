@@ -26,6 +26,8 @@ const rowFields = {
   at: MomentSchema,
   /** By when somebody should have taken it. */
   acceptBy: MomentSchema,
+  /** By when a second person should have confirmed it; while it waits for one. */
+  confirmBy: v.optional(MomentSchema),
   /** Nobody has, or a follow-up day has passed. */
   overdue: v.boolean(),
   raisedTo: v.picklist(raisedSteps),
@@ -147,4 +149,9 @@ export const AlertSchema = v.object({
 export type Alert = v.InferOutput<typeof AlertSchema>;
 
 /** After each step: the row as it is now; the page opens the alert anew when it wants more. */
-export const rowOutput = v.object({ now: MomentSchema, alert: AlertRowSchema });
+export const rowOutput = v.object({
+  now: MomentSchema,
+  alert: AlertRowSchema,
+  /** It waits for a second person, and there is nobody else in the county who may confirm it. */
+  alone: v.optional(v.boolean()),
+});

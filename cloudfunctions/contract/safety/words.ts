@@ -47,6 +47,7 @@ export const alertSteps = [
   'reported',
   'notReported',
   'handedOver',
+  'holderGone',
   'followUp',
   'resolved',
   'confirmed',

@@ -58,9 +58,13 @@ export const alerts = defineCollection({
     acceptedBy: v.nullable(WorkerSchema),
     /** When somebody took it last; absent in what earlier code wrote. */
     acceptedAt: v.optional(v.nullable(v.number())),
+    /** Since when it waits again, where whoever had it has gone; absent where that never was. */
+    waitsSince: v.optional(v.number()),
     /** How they are called, encrypted. */
     holder: v.nullable(v.string()),
     followUpAt: v.nullable(v.number()),
+    /** By when a second person should have confirmed it; absent in what earlier code wrote. */
+    confirmBy: v.optional(v.number()),
     /** Whom they told of it, or why nobody, is written down. */
     reported: v.boolean(),
     /** Who finished it, while a second person is awaited and after. */
@@ -107,6 +111,14 @@ export const alerts = defineCollection({
         ['acceptedBy.openid', 1],
         ['open', 1],
         ['order', 1],
+      ],
+    },
+    // Holder by holder, for those who have gone.
+    {
+      name: 'open_holder',
+      fields: [
+        ['open', 1],
+        ['acceptedBy.openid', 1],
       ],
     },
     {

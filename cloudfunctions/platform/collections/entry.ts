@@ -52,6 +52,8 @@ export const posts = defineCollection({
     leftAt: v.optional(v.number()),
     /** A counsellor's: since when its threads are to be closed; absent once they are. */
     closing: v.optional(v.number()),
+    /** Since when the alerts it had in hand are to wait again; absent once they do. */
+    returning: v.optional(v.number()),
     /** The post of whoever took over what this one had to do. */
     handedTo: v.optional(v.string()),
     /** The school year that the classes stand for: nobody moves up twice. */
@@ -90,6 +92,7 @@ export const posts = defineCollection({
     },
     { name: 'leftAt', fields: [['leftAt', 1]] },
     { name: 'closing', fields: [['closing', 1]] },
+    { name: 'returning', fields: [['returning', 1]] },
   ],
 });
 export type PostDocument = DocumentOf<typeof posts>;

@@ -40,6 +40,7 @@ export default function ClosePage() {
   const [judgement, setJudgement] = useState<Judgement>('right');
   const [level, setLevel] = useState<JudgedLevel>();
   const [release, setRelease] = useState(false);
+  const [alone, setAlone] = useState(false);
   const { busy, failed, write } = useWrite();
   const alert = query.data?.alert;
   const mustReport = alert !== undefined && alert.level !== 'S1' && alert.reporting.open;
@@ -51,7 +52,15 @@ export default function ClosePage() {
       ...(release && { release }),
       ...(judgement === 'wrong' && level !== undefined && { levelShouldBe: level }),
     });
-    if (answer.ok) back();
+    if (answer.ok && answer.data.alone) setAlone(true);
+    else if (answer.ok) back();
+  }
+  if (alone) {
+    return (
+      <Screen title={safety.closeTitle}>
+        <Line tone="alarm" icon="users" text={safety.closeAlone} />
+      </Screen>
+    );
   }
   return (
     <Screen

@@ -188,6 +188,16 @@ describe('told by the job', () => {
       });
     });
 
+    test('with nobody on duty and no administrator the further channel hears of it all the same', async () => {
+      setHook('json');
+      await grandma.call('school.sendMessage', {
+        ...{ threadId: grandma.childId, audience: 'all' as const },
+        content: { kind: 'text' as const, text: '孩子说不想活了，手里拿着农药' },
+      });
+      await scenario.test.runJobs();
+      expect(heard).toHaveLength(1);
+    });
+
     test('many in a minute: the phone rings once, then once more for all the others', async () => {
       await agree('duty', 20, 'wx-duty');
       setHook('json');

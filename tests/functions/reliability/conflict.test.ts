@@ -77,4 +77,13 @@ describe('a document that somebody else keeps writing to', () => {
     expect(tries).toBe(1);
     expect(await scenario.database.get(children, me.childId)).toMatchObject({ rev: 1 });
   });
+
+  test('what is told in a transaction that keeps no event is refused, instead of reaching nobody', async () => {
+    const { inTransaction } = await import('../../../cloudfunctions/platform/transaction');
+    const work = (transaction: Transaction) => {
+      transaction.tell({ to: ['wx-li'], kind: 'dutyAlert' });
+      return Promise.resolve();
+    };
+    await expect(inTransaction(scenario.database, () => 0.5, work)).rejects.toThrow('once()');
+  });
 });
