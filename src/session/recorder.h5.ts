@@ -1,8 +1,8 @@
 import { limits } from '@contract/limits';
 import { askAsWeChat } from './privacy.h5';
-import type { RecorderEvents } from './recorder';
+import type { Ending, RecorderEvents } from './recorder';
 
-export type { Recording, RecorderEvents } from './recorder';
+export type { Ending, Recording, RecorderEvents } from './recorder';
 
 /** Recording in the preview, by the browser's microphone. */
 let running: MediaRecorder | undefined;
@@ -54,22 +54,37 @@ export function discardRecording(path: string): void {
   URL.revokeObjectURL(path);
 }
 
-let player: HTMLAudioElement | undefined;
+let stopCurrent: (() => void) | undefined;
 
-export function play(source: string, onEnd: (heard: boolean) => void): void {
+export function play(
+  source: string | Promise<string | undefined>,
+  onEnd: (ending: Ending) => void,
+  onBegin?: () => void,
+): () => void {
   stopPlaying();
-  const current = new Audio(source);
-  player = current;
-  // Whoever goes on to another is told nothing of the one that was left.
-  const end = (heard: boolean) => {
-    if (player === current) onEnd(heard);
+  let player: HTMLAudioElement | undefined;
+  const end = (ending: Ending) => {
+    if (stopCurrent !== stop) return;
+    stopCurrent = undefined;
+    player?.pause();
+    onEnd(ending);
   };
-  current.onended = () => end(true);
-  current.onerror = () => end(false);
-  void current.play().catch(() => end(false));
+  const stop = () => end('stopped');
+  stopCurrent = stop;
+  const begin = (found: string | undefined) => {
+    if (stopCurrent !== stop) return;
+    if (found === undefined) return end('failed');
+    player = new Audio(found);
+    player.onended = () => end('heard');
+    player.onerror = () => end('failed');
+    player.play().catch(() => end('failed'));
+    onBegin?.();
+  };
+  if (typeof source === 'string') begin(source);
+  else source.then(begin, () => end('failed'));
+  return stop;
 }
 
 export function stopPlaying(): void {
-  player?.pause();
-  player = undefined;
+  stopCurrent?.();
 }

@@ -85,24 +85,49 @@ export function discardRecording(path: string): void {
   Taro.getFileSystemManager().unlink({ filePath: path, fail: () => undefined });
 }
 
-let player: Taro.InnerAudioContext | undefined;
+/** `heard`: to its end. `stopped`: by a tap, with its page, or because something else is played now. */
+export type Ending = 'heard' | 'stopped' | 'failed';
+
+/** One thing is played at a time. */
+let stopCurrent: (() => void) | undefined;
 
 /**
- * Plays a recording of this device or a link.
- * @param onEnd whether it was heard to its end; not called when it was stopped.
+ * Plays a recording of this device or a link, also one that is still to come, and ends what was
+ * played before.
+ * @param onEnd called once.
+ * @returns stops this one and no other.
  */
-export function play(source: string, onEnd: (heard: boolean) => void): void {
+export function play(
+  source: string | Promise<string | undefined>,
+  onEnd: (ending: Ending) => void,
+  onBegin?: () => void,
+): () => void {
   stopPlaying();
-  const current = Taro.createInnerAudioContext();
-  player = current;
-  current.src = source;
-  current.onEnded(() => onEnd(true));
-  current.onError(() => onEnd(false));
-  current.play();
+  let player: Taro.InnerAudioContext | undefined;
+  const end = (ending: Ending) => {
+    if (stopCurrent !== stop) return;
+    stopCurrent = undefined;
+    player?.stop();
+    player?.destroy();
+    onEnd(ending);
+  };
+  const stop = () => end('stopped');
+  stopCurrent = stop;
+  const begin = (found: string | undefined) => {
+    if (stopCurrent !== stop) return;
+    if (found === undefined) return end('failed');
+    player = Taro.createInnerAudioContext();
+    player.src = found;
+    player.onEnded(() => end('heard'));
+    player.onError(() => end('failed'));
+    player.play();
+    onBegin?.();
+  };
+  if (typeof source === 'string') begin(source);
+  else source.then(begin, () => end('failed'));
+  return stop;
 }
 
 export function stopPlaying(): void {
-  player?.stop();
-  player?.destroy();
-  player = undefined;
+  stopCurrent?.();
 }

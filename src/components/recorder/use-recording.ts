@@ -64,11 +64,10 @@ export function useRecording(
   function listen({ path }: Recording) {
     if (state === 'playing') {
       stopPlaying();
-      setState('idle');
       return;
     }
-    setState('playing');
     play(path, () => setState('idle'));
+    setState('playing');
   }
 
   return { state, seconds: Math.min(seconds, most), refused, begin, listen };
