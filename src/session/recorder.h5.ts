@@ -7,24 +7,28 @@ export type { Ending, Recording, RecorderEvents } from './recorder';
 /** Recording in the preview, by the browser's microphone. */
 let running: MediaRecorder | undefined;
 /** The microphone takes a moment to come: somebody may have stopped before it is there. */
-let wanted = false;
+let wanted: RecorderEvents | undefined;
 
 export function startRecording(handlers: RecorderEvents, most: number = limits.voiceSeconds): void {
-  wanted = true;
+  wanted = handlers;
   void begin(handlers, most).catch(() => handlers.onFailed());
 }
 
-async function begin({ onDone }: RecorderEvents, most: number): Promise<void> {
+async function begin(handlers: RecorderEvents, most: number): Promise<void> {
   if (!(await askAsWeChat())) throw new Error('privacy permission is not authorized');
   const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+  const close = () => {
+    for (const track of stream.getTracks()) track.stop();
+  };
+  if (wanted !== handlers) return close();
   const recorder = new MediaRecorder(stream);
   const parts: Blob[] = [];
   const began = Date.now();
   recorder.ondataavailable = (event) => parts.push(event.data);
   recorder.onstop = () => {
-    for (const track of stream.getTracks()) track.stop();
+    close();
     const seconds = Math.max(1, Math.round((Date.now() - began) / 1000));
-    onDone({
+    handlers.onDone({
       path: URL.createObjectURL(new Blob(parts, { type: recorder.mimeType })),
       seconds: Math.min(most, seconds),
       format: 'webm',
@@ -32,13 +36,16 @@ async function begin({ onDone }: RecorderEvents, most: number): Promise<void> {
   };
   recorder.start();
   running = recorder;
-  if (!wanted) stopRecording();
-  setTimeout(stopRecording, most * 1000);
+  setTimeout(() => {
+    if (running === recorder) stopRecording();
+  }, most * 1000);
 }
 
 export function stopRecording(): void {
-  wanted = false;
+  const before = wanted;
+  wanted = undefined;
   if (running?.state === 'recording') running.stop();
+  else before?.onDone();
   running = undefined;
 }
 

@@ -170,4 +170,36 @@ describe('in the thread with the school', () => {
     await grandma.app.open('pages/me/index');
     expect(phone.heard()).toEqual([]);
   });
+
+  test('the microphone stays closed where the finger had gone when the person agreed', async () => {
+    let agree = () => undefined as void;
+    const agreed = new Promise<void>((resolve) => (agree = resolve));
+    const phone = createPhone({ agreed: () => agreed });
+    const grandma = await visitThread(phone);
+    const { page } = grandma.app;
+    await page.waitFor('#hold');
+    await page.longPress('#hold', 700);
+    // Nothing is recorded, and the page says so before the question is answered.
+    await waitFor(() => page.text('#hold') === thread.hold, 'the button to be itself again');
+    agree();
+    await settle(100);
+    expect(phone.recorder.isRunning()).toBe(false);
+    expect(page.query$('#heard-play')).toBeUndefined();
+    expect(phone.names()).toEqual([]);
+    // The next one is recorded as ever.
+    await grandma.tap('#hold');
+    await waitFor(() => phone.recorder.isRunning(), 'the recording to run');
+    await grandma.tap('#hold');
+    await grandma.sees(thread.heardTitle(3));
+  });
+
+  test('what was said before a call came in is kept', async () => {
+    const phone = createPhone();
+    const grandma = await visitThread(phone);
+    await grandma.tap('#hold');
+    await waitFor(() => phone.recorder.isRunning(), 'the recording to run');
+    phone.recorder.interrupt();
+    await grandma.sees(thread.heardTitle(3));
+    expect(phone.names()).toHaveLength(1);
+  });
 });

@@ -52,7 +52,7 @@ export function useRecording(
       {
         onDone(result) {
           setState('idle');
-          done.current(result);
+          if (result) done.current(result);
         },
         onFailed: () => setState('denied'),
       },

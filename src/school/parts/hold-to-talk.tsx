@@ -46,7 +46,7 @@ export function HoldToTalk({ onDone }: { onDone: (recording: Recording) => void 
     startRecording({
       onDone(recording) {
         setState('idle');
-        onDone(recording);
+        if (recording) onDone(recording);
       },
       onFailed: () => setState('denied'),
     });
