@@ -2,6 +2,7 @@
 import type { Message } from '@contract/school';
 import { safety } from '@/wording/safety';
 import { thread } from '@/wording/thread';
+import { voice } from '@/wording/voice';
 import { warm } from '@/wording/warm-pages';
 import { settle, waitFor } from './support';
 import { newFamily } from './support/booking';
@@ -202,4 +203,39 @@ describe('in the thread with the school', () => {
     await grandma.sees(thread.heardTitle(3));
     expect(phone.names()).toHaveLength(1);
   });
+});
+
+test('a recording that is taken back leaves no file behind', async () => {
+  const phone = createPhone();
+  const { openid, childId } = await newFamily(demo.cloud, ['recordings']);
+  const grandma = await demo.visit(openid, { wx: phone.wx });
+  await grandma.app.open('warm/note/index', { childId });
+  await grandma.tap('#record');
+  await grandma.tap('#record-stop');
+  await grandma.sees(voice.remove);
+  expect(phone.names()).toHaveLength(1);
+  await grandma.tap('#record-again');
+  await waitFor(() => phone.names().length === 0, 'its file to go');
+});
+
+test('recordings and pictures that nothing names any more go a day later; what waits stays', async () => {
+  const old = Date.now() - 2 * 86_400_000;
+  const young = Date.now() - 3_600_000;
+  const waiting = `voice-${old}.mp3`;
+  const drafted = `voice-${old + 1}.mp3`;
+  const kept = [waiting, drafted, `voice-${young}.mp3`, 'kept-note1own.mp3', `sound-${old}.mp3`];
+  const phone = createPhone({ files: [...kept, `voice-${old + 2}.mp3`, `picture-${old}.jpg`] });
+  const path = (name: string) => `wxfile://usr/${name}`;
+  const entry = {
+    ...{ of: 'message', requestId: 'left-behind-1', owner: 'somebody-else', writtenAt: old },
+    ...{ threadId: 'thread-1', kind: 'voice', audience: 'all' },
+    file: { path: path(waiting), name: 'left-behind.mp3', seconds: 3 },
+  };
+  const storage = new Map([
+    ['queue', JSON.stringify([entry])],
+    ['takes:c1:1:dialect', JSON.stringify([{ path: path(drafted) }])],
+  ]);
+  await demo.visit('demo-grandma', { wx: phone.wx, storage });
+  await waitFor(() => phone.names().length === kept.length, 'what is loose to go');
+  expect(phone.names()).toEqual([...kept].sort());
 });
