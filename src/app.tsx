@@ -3,6 +3,7 @@ import { useDidShow, useLaunch } from '@tarojs/taro';
 import { transport } from './cloud/transport';
 import { noteArrival, startArrival } from './session/arrival';
 import { prepareSound } from './session/device';
+import { dropLooseFiles } from './session/loose-files';
 import { preparePrivacy } from './session/privacy';
 import { startReading } from './session/reading';
 import { startQueue } from './session/queue';
@@ -17,6 +18,7 @@ export default function App({ children }: PropsWithChildren) {
     startReading();
     startQueue();
     startArrival();
+    dropLooseFiles(Date.now());
   });
   // Also when it was open already and a code or a card has brought it back.
   useDidShow((options) => noteArrival(options?.query));

@@ -1,30 +1,34 @@
 import { limits } from '@contract/limits';
 import { askAsWeChat } from './privacy.h5';
-import type { RecorderEvents } from './recorder';
+import type { Ending, RecorderEvents } from './recorder';
 
-export type { Recording, RecorderEvents } from './recorder';
+export type { Ending, Recording, RecorderEvents } from './recorder';
 
 /** Recording in the preview, by the browser's microphone. */
 let running: MediaRecorder | undefined;
 /** The microphone takes a moment to come: somebody may have stopped before it is there. */
-let wanted = false;
+let wanted: RecorderEvents | undefined;
 
 export function startRecording(handlers: RecorderEvents, most: number = limits.voiceSeconds): void {
-  wanted = true;
+  wanted = handlers;
   void begin(handlers, most).catch(() => handlers.onFailed());
 }
 
-async function begin({ onDone }: RecorderEvents, most: number): Promise<void> {
+async function begin(handlers: RecorderEvents, most: number): Promise<void> {
   if (!(await askAsWeChat())) throw new Error('privacy permission is not authorized');
   const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+  const close = () => {
+    for (const track of stream.getTracks()) track.stop();
+  };
+  if (wanted !== handlers) return close();
   const recorder = new MediaRecorder(stream);
   const parts: Blob[] = [];
   const began = Date.now();
   recorder.ondataavailable = (event) => parts.push(event.data);
   recorder.onstop = () => {
-    for (const track of stream.getTracks()) track.stop();
+    close();
     const seconds = Math.max(1, Math.round((Date.now() - began) / 1000));
-    onDone({
+    handlers.onDone({
       path: URL.createObjectURL(new Blob(parts, { type: recorder.mimeType })),
       seconds: Math.min(most, seconds),
       format: 'webm',
@@ -32,13 +36,16 @@ async function begin({ onDone }: RecorderEvents, most: number): Promise<void> {
   };
   recorder.start();
   running = recorder;
-  if (!wanted) stopRecording();
-  setTimeout(stopRecording, most * 1000);
+  setTimeout(() => {
+    if (running === recorder) stopRecording();
+  }, most * 1000);
 }
 
 export function stopRecording(): void {
-  wanted = false;
+  const before = wanted;
+  wanted = undefined;
   if (running?.state === 'recording') running.stop();
+  else before?.onDone();
   running = undefined;
 }
 
@@ -54,22 +61,37 @@ export function discardRecording(path: string): void {
   URL.revokeObjectURL(path);
 }
 
-let player: HTMLAudioElement | undefined;
+let stopCurrent: (() => void) | undefined;
 
-export function play(source: string, onEnd: (heard: boolean) => void): void {
+export function play(
+  source: string | Promise<string | undefined>,
+  onEnd: (ending: Ending) => void,
+  onBegin?: () => void,
+): () => void {
   stopPlaying();
-  const current = new Audio(source);
-  player = current;
-  // Whoever goes on to another is told nothing of the one that was left.
-  const end = (heard: boolean) => {
-    if (player === current) onEnd(heard);
+  let player: HTMLAudioElement | undefined;
+  const end = (ending: Ending) => {
+    if (stopCurrent !== stop) return;
+    stopCurrent = undefined;
+    player?.pause();
+    onEnd(ending);
   };
-  current.onended = () => end(true);
-  current.onerror = () => end(false);
-  void current.play().catch(() => end(false));
+  const stop = () => end('stopped');
+  stopCurrent = stop;
+  const begin = (found: string | undefined) => {
+    if (stopCurrent !== stop) return;
+    if (found === undefined) return end('failed');
+    player = new Audio(found);
+    player.onended = () => end('heard');
+    player.onerror = () => end('failed');
+    player.play().catch(() => end('failed'));
+    onBegin?.();
+  };
+  if (typeof source === 'string') begin(source);
+  else source.then(begin, () => end('failed'));
+  return stop;
 }
 
 export function stopPlaying(): void {
-  player?.pause();
-  player = undefined;
+  stopCurrent?.();
 }

@@ -16,12 +16,15 @@ export interface Recording {
 }
 
 export interface RecorderEvents {
-  onDone(recording: Recording): void;
+  /** Nothing: it was stopped before WeChat had begun, as while it still asked for the microphone. */
+  onDone(recording?: Recording): void;
   /** The person turned the microphone down, or it cannot be had. */
   onFailed(): void;
 }
 
 let events: RecorderEvents | undefined;
+/** `asked`: WeChat has not begun yet, and may have a question first. */
+let phase: 'idle' | 'asked' | 'running' | 'ending' = 'idle';
 let listening = false;
 let longest: number = limits.voiceSeconds;
 
@@ -29,11 +32,22 @@ function manager(): Taro.RecorderManager {
   const recorder = Taro.getRecorderManager();
   if (!listening) {
     listening = true; // WeChat adds a listener at every call and has no way to take one off
+    recorder.onStart(() => {
+      if (phase === 'asked') phase = 'running';
+      else recorder.stop(); // nobody holds it any more
+    });
+    // A call that comes in only pauses it, for whoever looks at another screen then.
+    recorder.onInterruptionBegin(stopRecording);
     recorder.onStop(({ tempFilePath, duration }) => {
+      if (phase === 'idle' || phase === 'asked') return; // what nobody held
+      phase = 'idle';
       const seconds = Math.min(longest, Math.max(1, Math.round(duration / 1000)));
       events?.onDone({ path: kept(tempFilePath), seconds, format: 'mp3' });
     });
-    recorder.onError(() => events?.onFailed());
+    recorder.onError(() => {
+      phase = 'idle';
+      events?.onFailed();
+    });
   }
   return recorder;
 }
@@ -42,6 +56,7 @@ function manager(): Taro.RecorderManager {
 export function startRecording(handlers: RecorderEvents, most: number = limits.voiceSeconds): void {
   longest = most;
   events = handlers;
+  phase = 'asked';
   // 16 kHz, one channel, 24 kbit/s: a minute of speech is about 180 KB.
   manager().start({
     duration: most * 1000,
@@ -53,7 +68,13 @@ export function startRecording(handlers: RecorderEvents, most: number = limits.v
 }
 
 export function stopRecording(): void {
-  manager().stop();
+  if (phase === 'running') {
+    phase = 'ending';
+    manager().stop();
+  } else if (phase === 'asked') {
+    phase = 'idle';
+    events?.onDone();
+  }
 }
 
 /** WeChat clears temporary files when it closes; a draft that is resumed later still needs this one. */
@@ -85,24 +106,49 @@ export function discardRecording(path: string): void {
   Taro.getFileSystemManager().unlink({ filePath: path, fail: () => undefined });
 }
 
-let player: Taro.InnerAudioContext | undefined;
+/** `heard`: to its end. `stopped`: by a tap, with its page, or because something else is played now. */
+export type Ending = 'heard' | 'stopped' | 'failed';
+
+/** One thing is played at a time. */
+let stopCurrent: (() => void) | undefined;
 
 /**
- * Plays a recording of this device or a link.
- * @param onEnd whether it was heard to its end; not called when it was stopped.
+ * Plays a recording of this device or a link, also one that is still to come, and ends what was
+ * played before.
+ * @param onEnd called once.
+ * @returns stops this one and no other.
  */
-export function play(source: string, onEnd: (heard: boolean) => void): void {
+export function play(
+  source: string | Promise<string | undefined>,
+  onEnd: (ending: Ending) => void,
+  onBegin?: () => void,
+): () => void {
   stopPlaying();
-  const current = Taro.createInnerAudioContext();
-  player = current;
-  current.src = source;
-  current.onEnded(() => onEnd(true));
-  current.onError(() => onEnd(false));
-  current.play();
+  let player: Taro.InnerAudioContext | undefined;
+  const end = (ending: Ending) => {
+    if (stopCurrent !== stop) return;
+    stopCurrent = undefined;
+    player?.stop();
+    player?.destroy();
+    onEnd(ending);
+  };
+  const stop = () => end('stopped');
+  stopCurrent = stop;
+  const begin = (found: string | undefined) => {
+    if (stopCurrent !== stop) return;
+    if (found === undefined) return end('failed');
+    player = Taro.createInnerAudioContext();
+    player.src = found;
+    player.onEnded(() => end('heard'));
+    player.onError(() => end('failed'));
+    player.play();
+    onBegin?.();
+  };
+  if (typeof source === 'string') begin(source);
+  else source.then(begin, () => end('failed'));
+  return stop;
 }
 
 export function stopPlaying(): void {
-  player?.stop();
-  player?.destroy();
-  player = undefined;
+  stopCurrent?.();
 }

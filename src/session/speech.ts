@@ -38,7 +38,10 @@ export function say(text: string, speed: number, onDone: (said: boolean) => void
   let stopped = false;
   let paused = false;
   const done = (said: boolean) => {
-    if (!stopped) onDone(said);
+    if (stopped) return;
+    player?.destroy(); // a long text is said by many, and a phone has but a few
+    player = undefined;
+    onDone(said);
   };
   const plugin = v.parse(PluginSchema, requirePlugin('WechatSI'));
   plugin.textToSpeech({

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { limits } from '@contract/limits';
-import { stopRecording, type Recording } from '@/session/recorder';
+import { discardRecording, stopRecording, type Recording } from '@/session/recorder';
 import { voice } from '@/wording/voice';
 import { Button } from '../button';
 import { Icon } from '../icon';
@@ -60,7 +60,10 @@ export function Recorder({ recording, onChange, words, most = limits.voiceSecond
             look="soft"
             icon="trash-2"
             label={voice.remove}
-            onTap={() => onChange(undefined)}
+            onTap={() => {
+              discardRecording(recording.path);
+              onChange(undefined);
+            }}
           />
         </View>
         <UrgentVoice />

@@ -52,7 +52,7 @@ export function useRecording(
       {
         onDone(result) {
           setState('idle');
-          done.current(result);
+          if (result) done.current(result);
         },
         onFailed: () => setState('denied'),
       },
@@ -64,11 +64,10 @@ export function useRecording(
   function listen({ path }: Recording) {
     if (state === 'playing') {
       stopPlaying();
-      setState('idle');
       return;
     }
-    setState('playing');
     play(path, () => setState('idle'));
+    setState('playing');
   }
 
   return { state, seconds: Math.min(seconds, most), refused, begin, listen };

@@ -31,16 +31,15 @@ export function HearOver({ data, language, onChanged }: Shown) {
   function listen(number: number, url: string) {
     if (playing === number) {
       stopPlaying();
-      setPlaying(undefined);
       return;
     }
+    play(url, (ending) => {
+      setPlaying(undefined);
+      if (ending === 'heard') setHeard((before) => [...before, number]);
+      if (ending === 'failed') setMute(number);
+    });
     setPlaying(number);
     setMute(undefined);
-    play(url, (toTheEnd) => {
-      setPlaying(undefined);
-      if (toTheEnd) setHeard((before) => [...before, number]);
-      else setMute(number);
-    });
   }
 
   async function approve() {

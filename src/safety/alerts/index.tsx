@@ -33,11 +33,14 @@ export default function AlertsPage() {
   const now = useServerNow();
   const query = useQuery('safety.listAlerts', { show }, { everyMs: lookAgainMs });
   const first = query.data && { rows: query.data.rows, next: query.data.next };
-  const more = useMore(first, query.savedAt, async (before: string) => {
+  const ask = async (before: string) => {
     const answer = await call('safety.listAlerts', { show, before });
     if (!answer.ok) return answer;
-    return { ok: true, data: { rows: answer.data.rows, next: answer.data.next } };
-  });
+    return { ok: true as const, data: { rows: answer.data.rows, next: answer.data.next } };
+  };
+  const more = useMore(first, query.savedAt, ask, show);
+  // One that has become more urgent stands in front, and until that is read again where it was.
+  const rows = more.rows.filter(({ id }, at, all) => all.findIndex((row) => row.id === id) === at);
   return (
     <Screen title={safety.title}>
       <Heading title={safety.heading} hint={safety.hint} />
@@ -52,11 +55,11 @@ export default function AlertsPage() {
             {counts.overdue > 0 ? (
               <Line tone="alarm" icon="clock" text={safety.overdueCount(counts.overdue)} />
             ) : null}
-            {more.rows.length === 0 ? (
+            {rows.length === 0 ? (
               <Notice icon="inbox" title={safety.none[show]} hint={safety.noneHint[show]} />
             ) : (
               <>
-                {more.rows.map((row) => (
+                {rows.map((row) => (
                   <AlertCard key={row.id} row={row} now={now} />
                 ))}
                 <MoreButton more={more} />

@@ -62,7 +62,13 @@ export function RecordingCard({ recording, now }: { recording: Unheard; now: num
             <View className={overdue ? 't-strong t-alarm' : 't-strong'}>
               {clockText(hearBy, now)}
             </View>
-            <PlayButton id={`play-${ref}`} seconds={seconds} source={link} />
+            <PlayButton
+              id={`play-${ref}`}
+              seconds={seconds}
+              source={link}
+              // Nobody can say what was heard where nothing was.
+              onFailed={() => setHeard(false)}
+            />
             {heard ? (
               <>
                 <View className="t-strong">{safety.heard}</View>

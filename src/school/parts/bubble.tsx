@@ -9,8 +9,8 @@ import { Button } from '@/components/button';
 import { Chip } from '@/components/chip';
 import { Icon } from '@/components/icon';
 import { Listen } from '@/components/listen';
-import { play, stopPlaying } from '@/session/recorder';
 import { open } from '@/session/routes';
+import { usePlayer } from '@/session/use-player';
 import { noteText } from '@/wording/school-desk';
 import { faces, memberName, seenBy, thread, urgentNames } from '@/wording/thread';
 
@@ -88,18 +88,12 @@ function Said({ threadId, message }: { threadId: string; message: Message }) {
 
 function Voice({ threadId, message }: { threadId: string; message: Message }) {
   const { seq, seconds = 0, text } = message;
-  const [playing, setPlaying] = useState(false);
-  async function toggle() {
-    stopPlaying();
-    if (playing) {
-      setPlaying(false);
-      return;
-    }
-    const url = await linkTo(threadId, seq);
-    if (url === undefined) return;
-    setPlaying(true);
-    play(url, () => setPlaying(false));
-  }
+  const { playing, toggle } = usePlayer(
+    () => linkTo(threadId, seq),
+    (ending) => {
+      if (ending === 'failed') sayFailed(thread.cannotOpen);
+    },
+  );
   return (
     <>
       <Button
@@ -107,7 +101,7 @@ function Voice({ threadId, message }: { threadId: string; message: Message }) {
         look="soft"
         icon={playing ? 'circle-stop' : 'play'}
         label={`${playing ? thread.playing : thread.play} ${seconds}″`}
-        onTap={() => void toggle()}
+        onTap={toggle}
       />
       {text ? <View>{text}</View> : null}
     </>
@@ -156,15 +150,13 @@ const sayFailed = (title: string) => void Taro.showToast({ icon: 'none', title }
 
 async function linkTo(threadId: string, seq: number): Promise<string | undefined> {
   const answer = await call('school.openFile', { threadId, seq });
-  if (answer.ok) return answer.data.url;
-  sayFailed(thread.cannotOpen);
-  return undefined;
+  return answer.ok ? answer.data.url : undefined;
 }
 
 async function showPicture(threadId: string, seq: number) {
   const url = await linkTo(threadId, seq);
-  if (url === undefined) return;
-  await Taro.previewImage({ urls: [url] }).catch(() => sayFailed(thread.cannotOpen));
+  const seen = url !== undefined && Taro.previewImage({ urls: [url] }).then(() => true);
+  if (!(await Promise.resolve(seen).catch(() => false))) sayFailed(thread.cannotOpen);
 }
 
 /** A message that is still on this phone; `gone`: what to do where its file is not. */

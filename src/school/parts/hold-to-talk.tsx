@@ -7,12 +7,12 @@ import { Icon } from '@/components/icon';
 import { Line } from '@/components/notice';
 import {
   discardRecording,
-  play,
   startRecording,
   stopPlaying,
   stopRecording,
   type Recording,
 } from '@/session/recorder';
+import { usePlayer } from '@/session/use-player';
 import { voice } from '@/wording/voice';
 import { thread } from '@/wording/thread';
 
@@ -46,7 +46,7 @@ export function HoldToTalk({ onDone }: { onDone: (recording: Recording) => void 
     startRecording({
       onDone(recording) {
         setState('idle');
-        onDone(recording);
+        if (recording) onDone(recording);
       },
       onFailed: () => setState('denied'),
     });
@@ -97,8 +97,7 @@ interface HeardProps {
 
 /** What was recorded, to be heard before it goes. */
 export function Heard({ recording, sendLabel, onSend, onDrop }: HeardProps) {
-  const [playing, setPlaying] = useState(false);
-  useEffect(() => () => stopPlaying(), []);
+  const { playing, toggle } = usePlayer(() => Promise.resolve(recording.path));
   return (
     <>
       <View className="t-strong">{thread.heardTitle(recording.seconds)}</View>
@@ -108,11 +107,7 @@ export function Heard({ recording, sendLabel, onSend, onDrop }: HeardProps) {
           look="soft"
           icon={playing ? 'circle-stop' : 'play'}
           label={playing ? thread.stop : thread.hear}
-          onTap={() => {
-            stopPlaying();
-            if (!playing) play(recording.path, () => setPlaying(false));
-            setPlaying(!playing);
-          }}
+          onTap={toggle}
         />
         <Button
           id="heard-drop"

@@ -15,11 +15,12 @@ export function useThread(threadId: string | undefined) {
   const query = useQuery('school.getThread', threadId ? { threadId } : null);
   const { data, savedAt, reload } = query;
   const first = data && { rows: data.messages, next: data.next };
-  const more = useMore<Message, number>(first, savedAt, async (before) => {
+  const ask = async (before: number) => {
     const answer = await call('school.getThread', { threadId: threadId ?? '', before });
     if (!answer.ok) return answer;
-    return { ok: true, data: { rows: answer.data.messages, next: answer.data.next } };
-  });
+    return { ok: true as const, data: { rows: answer.data.messages, next: answer.data.next } };
+  };
+  const more = useMore<Message, number>(first, savedAt, ask, threadId);
   const waiting = useWaiting('message');
   const sent = useQueue((queue) => queue.sent.message);
   const known = useRef(sent);

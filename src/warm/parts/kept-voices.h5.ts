@@ -11,9 +11,16 @@ export async function keptVoice(id: string): Promise<string | undefined> {
 export async function keepVoice(id: string, url: string): Promise<string | undefined> {
   try {
     const answer = await fetch(url);
+    if (!answer.ok) return undefined;
     await (await open()).put(`/kept/${id}`, answer.clone());
     return URL.createObjectURL(await answer.blob());
   } catch {
     return undefined;
   }
+}
+
+export function dropVoice(id: string): void {
+  void open()
+    .then((shelf) => shelf.delete(`/kept/${id}`))
+    .catch(() => undefined);
 }

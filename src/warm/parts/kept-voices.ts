@@ -22,7 +22,8 @@ export async function keepVoice(id: string, url: string): Promise<string | undef
   const files = Taro.getFileSystemManager();
   const path = `${Taro.env.USER_DATA_PATH ?? ''}/kept-${id.replace(/\W/g, '')}.mp3`;
   try {
-    const { tempFilePath } = await Taro.downloadFile({ url });
+    const { tempFilePath, statusCode } = await Taro.downloadFile({ url });
+    if (statusCode !== 200) return undefined; // the sentence of an expired link, not a sound
     files.saveFileSync(tempFilePath, path);
   } catch {
     return undefined;
@@ -32,4 +33,15 @@ export async function keepVoice(id: string, url: string): Promise<string | undef
     files.unlink({ filePath: old.path, fail: () => undefined });
   store(key, all.slice(-atMost));
   return path;
+}
+
+/** Takes a note off the shelf. */
+export function dropVoice(id: string): void {
+  const all = shelf();
+  for (const { path } of all.filter((one) => one.id === id))
+    Taro.getFileSystemManager().unlink({ filePath: path, fail: () => undefined });
+  store(
+    key,
+    all.filter((one) => one.id !== id),
+  );
 }

@@ -1,11 +1,10 @@
 import { View } from '@tarojs/components';
-import { useEffect, useState } from 'react';
 import { call } from '@/cloud/call';
 import { Button } from '@/components/button';
 import { Line } from '@/components/notice';
-import { play, stopPlaying } from '@/session/recorder';
+import { usePlayer } from '@/session/use-player';
 import { warm } from '@/wording/warm-pages';
-import { keepVoice, keptVoice } from './kept-voices';
+import { dropVoice, keepVoice, keptVoice } from './kept-voices';
 
 interface Props {
   childId: string;
@@ -21,34 +20,22 @@ interface Props {
 
 /** Plays a recording of the timeline through a checked link, or the copy that lies on this phone. */
 export function VoiceButton({ childId, entryId, part, seconds, keep, main, onHeard }: Props) {
-  const [state, setState] = useState<'idle' | 'busy' | 'playing' | 'failed'>('idle');
-  useEffect(() => () => stopPlaying(), []);
+  const id = `${entryId}-${part}`;
+  const { state, playing, toggle } = usePlayer(find, (ending) => {
+    if (ending === 'heard') onHeard?.();
+    // What lies here may be broken: the next try fetches it anew.
+    if (ending === 'failed' && keep) dropVoice(id);
+  });
 
-  async function begin() {
-    setState('busy');
-    const id = `${entryId}-${part}`;
-    const kept = keep ? await keptVoice(id) : undefined;
-    const source = kept ?? (await fetched(id));
-    if (source === undefined) {
-      setState('failed');
-      return;
-    }
-    setState('playing');
-    play(source, () => {
-      setState('idle');
-      onHeard?.();
-    });
-  }
-
-  async function fetched(id: string): Promise<string | undefined> {
+  async function find(): Promise<string | undefined> {
+    const before = keep ? await keptVoice(id) : undefined;
+    if (before !== undefined) return before;
     const answer = await call('family.hearVoice', { childId, entryId, part });
     if (!answer.ok) return undefined;
     const { url } = answer.data;
-    const kept = keep ? await keepVoice(id, url) : undefined;
-    return kept ?? url;
+    return (keep ? await keepVoice(id, url) : undefined) ?? url;
   }
 
-  const playing = state === 'playing';
   return (
     <View className="stack stack--tight">
       <Button
@@ -57,14 +44,7 @@ export function VoiceButton({ childId, entryId, part, seconds, keep, main, onHea
         icon={playing ? 'circle-stop' : 'play'}
         label={playing ? warm.stop : warm.play(seconds)}
         busy={state === 'busy'}
-        onTap={() => {
-          if (!playing) {
-            void begin();
-            return;
-          }
-          stopPlaying();
-          setState('idle');
-        }}
+        onTap={toggle}
       />
       {state === 'failed' ? <Line icon="wifi-off" text={warm.playFailed} /> : null}
     </View>

@@ -88,11 +88,11 @@ export class Page {
     await settle();
   }
 
-  /** Presses for as long as WeChat takes for a long press. */
-  async longPress(target: Target): Promise<void> {
+  /** Presses for as long as WeChat takes for a long press, or longer. */
+  async longPress(target: Target, ms = 400): Promise<void> {
     const dom = await this.drawn(target);
     touch(dom, 'touchstart');
-    await settle(400);
+    await settle(ms);
     touch(dom, 'touchend');
     await settle();
   }

@@ -14,8 +14,14 @@ function handlers() {
   };
 }
 
-/** A recorder that "records" from start to stop and hands over `recording`. */
-export function createRecorder(recording: { tempFilePath: string; duration: number }) {
+/**
+ * A recorder that "records" from start to stop and hands over `recording`. It begins when the person
+ * has `agreed` to the microphone; `interrupt()` is a call that comes in.
+ */
+export function createRecorder(
+  recording: { tempFilePath: string; duration: number },
+  agreed: () => Promise<unknown> = () => Promise.resolve(),
+) {
   const { on, off, emit } = handlers();
   // To stop what does not run hands over nothing.
   let running = false;
@@ -30,29 +36,45 @@ export function createRecorder(recording: { tempFilePath: string; duration: numb
     onInterruptionEnd: on('interruptionEnd'),
     offStop: off('stop'),
     start: () => {
-      running = true;
-      setTimeout(() => emit('start'), 0);
+      void agreed().then(() => {
+        running = true;
+        emit('start');
+      });
     },
     stop: () => {
       if (running) setTimeout(() => emit('stop', { ...recording, fileSize: 1000 }), 0);
       running = false;
     },
+    isRunning: () => running,
+    interrupt: () => emit('interruptionBegin'),
   };
 }
 
-/** An audio player; `finish()` is the end of the sound, for the test to call. */
+/** An audio player; `finish()` is the end of the sound and `fail()` its failure, for the test to call. */
 export function createAudio() {
   const { on, off, emit } = handlers();
   const names = ['Canplay', 'Play', 'Pause', 'Stop', 'Ended', 'Error', 'TimeUpdate', 'Waiting'];
+  let state: 'idle' | 'playing' | 'destroyed' = 'idle';
+  const end = (name: string) => () => {
+    if (state === 'playing') state = 'idle';
+    emit(name);
+  };
   return {
     ...Object.fromEntries(names.map((name) => [`on${name}`, on(name)])),
     ...Object.fromEntries(names.map((name) => [`off${name}`, off(name)])),
     src: '',
-    play: () => void setTimeout(() => emit('Play'), 0),
+    play: () => {
+      state = 'playing';
+      setTimeout(() => emit('Play'), 0);
+    },
     pause: () => emit('Pause'),
-    stop: () => emit('Stop'),
+    stop: end('Stop'),
     seek: () => undefined,
-    destroy: () => undefined,
-    finish: () => emit('Ended'),
+    destroy: () => {
+      state = 'destroyed';
+    },
+    finish: end('Ended'),
+    fail: end('Error'),
+    state: () => state,
   };
 }
