@@ -73,7 +73,7 @@ export const circle = {
 
   awayTitle: '谁在外打工',
   awayHeading: '谁在外地打工？',
-  awayHint: '约老师时，先照顾爸妈不在身边的孩子。只有帮孩子的老师知道，别人看不到。',
+  awayHint: '爸妈都在外的、有一个出去半年以上的，能先约老师。家里人、学校老师、儿童主任看得到。',
   awayChoices: {
     both: '爸妈都在外',
     mother: '妈妈',

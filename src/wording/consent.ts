@@ -107,7 +107,7 @@ export const consent = {
 
   saidNo: '记下了，没同意',
   saidNoTitle: '没同意，就先不约',
-  saidNoHint: '想聊，随时打电话，照样有人帮。改主意了，再点同意就行。',
+  saidNoHint: '想聊，也可以打电话，几点有人接，写在号码旁边。改主意了，再点同意就行。',
   saidNoVoiceTitle: '那就不带录音',
   saidNoVoiceHint: '刚才录的话不送出去，会删掉。点的图都在。',
   goOnWithout: '不带录音，接着约',

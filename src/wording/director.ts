@@ -94,7 +94,7 @@ export const director = {
   drop: '不要这一条了',
 
   askVisit: '请儿童主任去看看',
-  asked: (when: string) => `${when}请过儿童主任了，他会去看看。`,
+  asked: (when: string) => `${when}请过了，已排到儿童主任的名单前面。急的，请直接打电话给他。`,
 };
 
 /** `今天`, `11月20日`: a day that is over, as one says it. */

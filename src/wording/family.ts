@@ -8,7 +8,8 @@ export const family = {
   parent: '在外打工',
   parentHint: '爸爸、妈妈',
   townshipTitle: '孩子住在哪个乡镇？',
-  privacy: '孩子的事，我们只记小名、哪年哪月生、学校和您说的心事。不要身份证，不要照片。',
+  privacy:
+    '孩子的事，记小名、哪年哪月生、学校，还有您说的、发的。不要大名，不要身份证，不要孩子的照片。',
   start: '开始用',
   staff: '老师和工作人员请用邀请进来。',
   claim: '我有开通码',
@@ -33,7 +34,7 @@ export const family = {
 
   phoneTitle: '留个电话',
   phoneHeading: '老师打哪个电话找您？',
-  phoneHint: '只有约好的老师看得到',
+  phoneHint: '约的老师看得到。排队时，县里的辅导老师都看得到。',
   phoneExample: '手机号',
   phoneBad: '号码不对。手机号是 11 位。',
   phoneSave: '就用这个',

@@ -43,7 +43,8 @@ export const schoolDesk = {
 
   hoursTitle: '什么时候回话',
   hoursHeading: '您一般什么时候看家里的话？',
-  hoursExplained: '别的时候家里写来，会自动告诉他们您几点回。急事什么时候都会马上告诉您。',
+  hoursExplained:
+    '别的时候家里写来，会自动告诉他们您几点看。急事不分时候，都发提醒。要先点过“允许”，微信才发得出。',
   noHours: '还没有写时间。没写就不会自动回。',
   addSpan: '加一段时间',
   schoolWeek: '周一到周五',

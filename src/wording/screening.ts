@@ -17,8 +17,9 @@ export const screening = {
   what: (questions: number) => `答 ${questions} 个小问题，五分钟左右。随时能停，七天里接着答。`,
   not: '不是看病，不是考试。没有对错，也不和别的孩子比。',
   who: {
-    caregiver: '您看到一句建议。分数只有约好的辅导老师看得到。',
-    teacher: '您看到一句建议，没有分数。分数只有孩子约好的辅导老师看得到。',
+    caregiver: '您看到一句建议。分数，约好的辅导老师看得到；爸妈存孩子的记录时，也看得到。',
+    teacher:
+      '您看到一句建议，没有分数。分数，孩子约好的辅导老师看得到；爸妈存孩子的记录时，也看得到。',
   } satisfies Record<Respondent, string>,
   whoDanger: '要是孩子有危险，管孩子安全的人也会看。',
   howLong: '每一题怎么答的不留，只留几个合计的数，12 个月后删掉。',
@@ -100,9 +101,9 @@ export const screening = {
     items: ['做事提不起劲，或者没兴趣', '心情低落、沮丧，或者绝望'] as const,
     answers: ['完全没有', '有几天', '一半以上的天数', '几乎每天'] as const,
     care: '带孩子很辛苦，您也要有人帮。',
-    careHint: '打这个电话，有人听您说，不要钱。',
+    careHint: '可以打电话说说，不要钱。几点有人接，写在号码旁边。',
     fine: '您也要顾好自己',
-    fineHint: '累了、心里烦，随时能找人说。',
+    fineHint: '累了、心里烦，也可以找人说说。',
     guide: '听一听：您也要歇一歇',
     source: 'PHQ-2，公开的量表，谁都可以免费用。只是提醒，不是看病。',
     again: '重新答',

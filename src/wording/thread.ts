@@ -41,12 +41,12 @@ export const thread = {
   placeholder: '在这里写',
 
   onlyTeacher: '只给老师看',
-  onlyTeacherOn: '这句只给老师看，家里别人看不到',
+  onlyTeacherOn: '这句发给老师，家里别人看不到',
   onlyOne: (who: string) => `只给${who}看`,
-  onlyOneOn: (who: string) => `这句只有${who}看得到`,
-  privateChip: '只有老师看得到',
+  onlyOneOn: (who: string) => `这句发给${who}，家里别人看不到`,
+  privateChip: '家里别人看不到',
   privateWith: (who: string) => `只和${who}说`,
-  harmHeading: '有人让孩子受委屈？这些只给老师看',
+  harmHeading: '有人让孩子受委屈？这些家里别人看不到',
   urgent: '这是急事',
   urgentOn: '急事',
   urgentAsk: '是什么急事？',
@@ -82,10 +82,10 @@ export const thread = {
   agree: '去看说明',
   agreeStaff: '家里还没同意用小程序说话。请打电话，或者等家里同意。',
 
-  reportTitle: '告诉管理员',
+  reportTitle: '这句话有问题',
   reportHeading: '这句话哪里不对？',
-  reportHint: '学校专门的人会看，别的人不知道是您说的。',
-  reported: '已经告诉了，会有人看',
+  reportHint: '请管安全的人看，别的人不知道是您说的。急的，请先打电话。',
+  reported: '已经记下，排给管安全的人看',
 };
 
 export const urgentNames: Record<UrgentReason, string> = {

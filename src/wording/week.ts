@@ -47,7 +47,7 @@ export const week = {
   backToUsual: '还是和平时一样',
   homeTitle: '这周在家',
   homeHeading: (nickname: string) => `${nickname}这周在家怎么样？`,
-  homeHint: '爸爸妈妈看得到。学校看不到。',
+  homeHint: '爸爸妈妈看得到。有人有危险时，管安全的人也看。',
   homeSend: '告诉爸爸妈妈',
   homeSent: '告诉爸爸妈妈了',
   familyTitle: '这一周',
