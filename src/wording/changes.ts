@@ -16,7 +16,7 @@ export const changes = {
   awaitsVisit: (names: string, when: string) => `给${names}约了老师，${when}`,
   awaitsYouLong: (until: string) => `家里给孩子约了老师，留到${until}`,
   awaitsYouHint: '您点了同意，就约好了。没点，这个时间会让给别的孩子。',
-  agree: '去同意',
+  agree: '看看再定',
 
   move: '改时间',
   moveTitle: '改时间',

@@ -44,7 +44,7 @@ export const home = {
   proxy: '帮没有手机的人家记',
   proxyHint: '没有网也能记',
   staff: '工作人员',
-  staffHintAdmin: '谁在做什么，让谁不做了',
+  staffHintAdmin: '谁在做什么，谁不再做',
   invite: '请人来工作',
   schools: '学校和班级',
   holidays: '放假的日子',

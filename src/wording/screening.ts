@@ -41,7 +41,7 @@ export const screening = {
     caregiver: '做小问卷，要爸爸或妈妈同意。约老师、打电话，都不用等。',
     teacher: '要爸爸或妈妈在心桥里点了同意，才能答。担心孩子，先找人帮，不用等。',
   } satisfies Record<Respondent, string>,
-  toConsent: '去看看、点同意',
+  toConsent: '看看再定',
   done: '这一阵答过了',
   doneHint: (day: string) => `${shortDate(day)}以后可以再答。心里不踏实，照样能找老师。`,
   gone: '没有找到这个孩子',

@@ -99,7 +99,7 @@ export const warm = {
     emptyHint: '家里点一个脸，或者您留一句话，都会写在这里。',
     weeks: '一行是一周，从周一到周日',
     earlier: '以前几周，学校和家里怎么说',
-    harder: (nickname: string) => `最近几天，${nickname}好像不太高兴`,
+    harder: (nickname: string) => `这几天，家里给${nickname}点“不高兴”“难过”多一些`,
     harderHint: '每个孩子都会有这样的时候。要不要听听这篇？也可以找老师聊聊。',
     harderGuide: '听听这篇',
     harderBook: '约老师聊聊',
