@@ -29,7 +29,7 @@ export const circle = {
   atHomeHeading: (nickname: string) => `谁在家带${nickname}？`,
   atHomeHint: '换了人、换了号码，在这里改。',
   atHomePhone: '能打通的电话，没有就不写',
-  atHomeSave: '改好了',
+  atHomeSave: '就这样改',
   atHomeNone: '这一家自己有电话',
   atHomeNoneHint: '他们自己在用心桥，不用另外记。',
 
@@ -87,7 +87,7 @@ export const circle = {
 
   editTitle: '孩子资料',
   editHeading: '改孩子的资料',
-  editSave: '改好了',
+  editSave: '就这样改',
 };
 
 /** `能做主`, `在家带`, `帮忙代办`. */

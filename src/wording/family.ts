@@ -29,7 +29,7 @@ export const family = {
   noSchool: '还没上学，或不在这里上',
   otherTownship: '在别的乡镇上学',
   schoolTownship: '学校在哪个乡镇？',
-  save: '加好了',
+  save: '加上',
   missing: '还差：',
 
   phoneTitle: '留个电话',

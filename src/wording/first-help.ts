@@ -27,7 +27,8 @@ export const firstHelp = {
   askPoison: '不是，或者说不清',
   askPoisonHint: '农药、老鼠药，或者吃多了',
 
-  voice: '录音没人先听，急事请点这里',
+  voice: '急事，点这里',
+  voiceHint: '录音不会马上有人听。',
   voiceUrgent: '已经标成急事。还是要先打电话',
 };
 

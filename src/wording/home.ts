@@ -22,7 +22,7 @@ export const home = {
   alertsWait: (count: number) => `${count} 件请您看一看`,
   alertsHint: '有人说了让人担心的话，值班的人看',
   alertsOverdue: (count: number) => `${count} 件过了时间，请先看`,
-  familiesWait: (count: number, more: boolean) => `${count} 家${more ? '多' : ''}在等您回话`,
+  familiesWait: (count: number, more: boolean) => `${count} ${more ? '多' : ''}家在等您回话`,
   familiesHint: '点一下就能回',
   familiesUrgent: (count: number) => `其中 ${count} 家有急事`,
   phoneIn: '电话代约',

@@ -41,7 +41,7 @@ const sentences: Record<NoticeKind, (told: Told, now: number) => string> = {
   placeOffered: ({ nickname, start }, now) => `轮到${nickname}了，给您留着${at(start, now)}`,
   offerLapsed: ({ nickname }) => `留给${nickname}的时间过了，还接着帮您排`,
   schoolReply: ({ nickname }) => `老师回话了，是${nickname}的事`,
-  counsellorLeft: ({ nickname }) => `和${nickname}谈心的老师走了，请看一看`,
+  counsellorLeft: ({ nickname }) => `和${nickname}谈心的老师不在这里做了，点开看怎么再约`,
   familyUrgent: ({ nickname }) => `${nickname}家里有急事，请现在看`,
   questionRaised: ({ nickname }) => `${nickname}家里等了两个上学日，请您看一看`,
   standInNamed: ({ nickname }) => `${nickname}请您这些天替着看家里的话`,
@@ -61,7 +61,7 @@ const sentences: Record<NoticeKind, (told: Told, now: number) => string> = {
   kindWord: ({ learning = {} }) =>
     `${staffOf(learning)}对您说：${learning.word ? kindWordTexts[learning.word] : ''}`,
   otherHalfHeard: ({ nickname, learning = {} }) =>
-    `${nickname}的${learning.relation ? kinName(learning.relation) : '家里人'}听完了一篇，另一半等您听`,
+    `${nickname}的${learning.relation ? kinName(learning.relation) : '家里人'}听完了一篇，还有一篇给您`,
   // Neutral on purpose: whoever looks over a shoulder learns nothing (rules.md, "Safeguarding").
   dutyAlert: () => '您有一条新的工作提醒',
   dutyChanged: () => '值班表变了，请看一看',

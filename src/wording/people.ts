@@ -63,8 +63,8 @@ export const people = {
   newFirst: '新的一年级，请加上班，再请老师。',
 
   leaveTitle: '交给别人',
-  leaveHeading: (name: string) => `${name}要走了，交给谁？`,
-  leaveHint: '选一个人，看清楚，点一下就交好。走的人马上看不到了。',
+  leaveHeading: (name: string) => `${name}不做了，交给谁？`,
+  leaveHint: '选一个人，看清楚，点一下就交好。不做的人马上看不到了。',
   leaveWhat: '会交过去的',
   leaveClasses: (classes: string[]) => (classes.length > 0 ? classes.join('、') : '全校的班'),
   leaveChildren: (count: number) => `${count} 个孩子，和他们家里的聊天`,

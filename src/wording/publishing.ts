@@ -128,7 +128,7 @@ export const publishing = {
     sources: '来源',
     settings: '给谁看，谁来签',
     cards: '班会卡片',
-    otherHalf: '另一半',
+    otherHalf: '配对的短文',
   },
   open: '打开',
   fold: '收起',

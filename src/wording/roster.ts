@@ -33,7 +33,7 @@ export const roster = {
 
   proxyTitle: '帮人家记',
   proxyHeading: '帮没有手机的人家记',
-  proxyHint: '没有网也能记，有网了自己发。',
+  proxyHint: '没有网也能记，有网了会自动发。',
   proxyAsk: '先问过家里人，他们愿意，再记。',
   nickname: '孩子小名叫什么？',
   nicknameExample: '比如：小树',
@@ -55,7 +55,7 @@ export const roster = {
   notKept: '手机满了，没记住。请先抄在纸上。',
   unsent: (count: number) => `${count} 家还没发出去`,
   unsentHint: '都在这台手机里',
-  offline: '现在没有网，有网了自己发。',
+  offline: '现在没有网，有网了会自动发，不用再点。',
   sending: '正在发',
   sendNow: '现在发',
   sentCount: (count: number) => `发出去 ${count} 家`,

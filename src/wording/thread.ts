@@ -54,7 +54,7 @@ export const thread = {
 
   unsent: '还没发出去，有网就发',
   sending: '正在发',
-  slow: '发得有点快，一会儿自己发',
+  slow: '发得有点快，一会儿自动发出去',
   again: '再发一次',
   drop: '不发了',
   gone: '这段录音在手机上找不到了，没有发出去。',
@@ -77,8 +77,8 @@ export const thread = {
   cannotOpen: '现在打不开，等一下再试',
   closed: '急的事、想聊一聊，现在就能打：',
   bookNew: '再约一位老师',
-  agreeTitle: '先问过您同意',
-  agreeHint: '和老师说话，要先问过家里大人同意。急事不用等。',
+  agreeTitle: '要家里先同意',
+  agreeHint: '和老师说话，要家里大人先点同意。急事不用等，先打电话。',
   agree: '去看说明',
   agreeStaff: '家里还没同意用小程序说话。请打电话，或者等家里同意。',
 
@@ -122,11 +122,11 @@ export const sentences: Record<Situation, { title: string; text: Said }> = {
   thanks: { title: '谢谢老师', text: () => '谢谢老师。' },
   bullied: {
     title: '在学校被欺负',
-    text: (name) => `老师，${name}说在学校有人欺负他。请您单独问问，先别当着大家说。`,
+    text: (name) => `老师，${name}说在学校被人欺负。请您单独问问，先别当着大家说。`,
   },
   afraid: {
     title: '孩子害怕回家',
-    text: (name) => `老师，${name}好像害怕回家。请您找个时间单独和他聊聊。`,
+    text: (name) => `老师，${name}好像害怕回家。请您找个时间，单独和孩子聊聊。`,
   },
   hurt: { title: '身上有伤', text: (name) => `老师，我看到${name}身上有伤。请您留心看看。` },
   harmed: {

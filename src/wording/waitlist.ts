@@ -15,7 +15,7 @@ export const waitlist = {
   join: '都不合适，排队等',
   title: '排队等',
 
-  whereTitle: '在哪里聊都行？',
+  whereTitle: '在哪里聊方便？',
   whereHint: '能选几个，选得越多，等得越短',
   partsTitle: '什么时候能来？',
   partsHint: '能选几个，选得越多，等得越短',
@@ -60,7 +60,7 @@ export const waitlist = {
   } satisfies Record<WaitlistState, string>,
   review: '请老师再看看急不急',
   reviewAsked: '已经请老师再看，看过就会往前排',
-  reviewHint: '孩子的事比以前急了，就点这个。老师会再听一遍、看一遍。',
+  reviewHint: '孩子的事比以前急了，就点这个。老师会再看一遍。',
   leave: '不等了',
   leaveAsk: '真的不等了吗？',
   leaveHint: '不等了，就不给您留时间了。想再排，随时可以。',

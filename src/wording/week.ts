@@ -110,7 +110,7 @@ export const starterTexts: Record<Starter, (nickname: string) => string> = {
   notAtSchool: (name) => `先问问${name}身上舒不舒服，听完再说上学。`,
   ateLittle: (name) => `问问${name}，这几天什么饭最香，想吃什么。`,
   alone: (name) => `问问${name}，这几天常和谁在一块儿。`,
-  workHard: (name) => `问问${name}，这周学了什么新的，请他讲给您听。`,
+  workHard: (name) => `问问${name}，这周学了什么新的，请孩子讲给您听。`,
   low: (name) => `先说“我想你了”，再问${name}这几天累不累。`,
   different: (name) => `让${name}说说：这周在学校一件事，在家一件事。`,
   friends: (name) => `问问${name}，这周和谁玩，玩了什么。`,
