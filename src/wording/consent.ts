@@ -1,5 +1,5 @@
 import { consentVersions, type Consent } from '@contract/consent';
-import type { ConsentState, Purpose, Relation } from '@contract/enums';
+import type { Purpose, Relation } from '@contract/enums';
 import { dayOf } from '@rules/dates';
 import { asked, purposeNames } from './asked';
 import { dotted } from './common';
@@ -84,15 +84,6 @@ export const consent = {
   begunBy: (who: Relation) => `${kinName(who)}先点了同意，等您确认。`,
   changed: '说明改过了，以前点的不算。请再看一遍。',
   restart: '打开新的说明',
-
-  states: {
-    none: '还没问过',
-    pending: '等爸爸妈妈点头',
-    given: '已同意',
-    refused: '没同意',
-    withdrawn: '收回了',
-    outdated: '说明改过了，请再看',
-  } satisfies Record<ConsentState, string>,
 
   begunTitle: '先记下了',
   begunText: '先记下，还要爸爸或妈妈点头。急事不用等。',

@@ -51,7 +51,7 @@ export const courses = {
   togetherNone: { family: '现在没有人邀您一起听', companion: '还没有一起听的人家' },
   togetherNoneHint: {
     family: '自己听也很好。',
-    companion: '在名册里点开一个孩子，可以邀他家里人一起听。',
+    companion: '在孩子名单里点开一个孩子，可以邀他家里人一起听。',
   },
   offers: (who: string, course: string) => `${who}想陪您听《${course}》`,
   sees: (who: string) => `${who}只看得到每一段听没听完，看不到您怎么答的，也看不到别的。`,

@@ -39,7 +39,7 @@ export const home = {
   sentHint: '看得到谁看了、谁还没看',
   director: '今天去哪家',
   directorHint: '该看的、要核对的、您帮的',
-  roster: '孩子的名单',
+  roster: '孩子名单',
   rosterHint: { teacher: '您学校的孩子', director: '您乡镇的孩子' },
   proxy: '帮没有手机的人家记',
   proxyHint: '没有网也能记',

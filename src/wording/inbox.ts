@@ -25,7 +25,7 @@ export const kindWordTexts: Record<KindWord, string> = {
 };
 
 const staffOf = ({ name, role }: Learning) => name ?? (role ? roleNames[role] : '老师');
-const named = (title: string | undefined) => (title ? `《${title}》` : '一篇指南');
+const named = (title: string | undefined) => (title ? `《${title}》` : '一篇短文');
 const at = (start: number | undefined, now: number) =>
   start === undefined ? '' : whenText(start, now);
 

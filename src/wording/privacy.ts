@@ -1,5 +1,4 @@
 import type { Decision, Look } from '@contract/rights';
-import type { ConsentState, Purpose } from '@contract/enums';
 import { visitStateNames } from './names';
 import { limits } from '@contract/limits';
 
@@ -91,7 +90,7 @@ export const childrenBlocks: Block[] = [
     title: '孩子的事，爸妈说了算',
     text: [
       '孩子的事更要紧，所以单独写这一页。',
-      '约老师、发消息、录音、看看孩子怎么样，一件一件问。不同意也行，别的照样用。',
+      '约老师、和学校说话、录音、小问卷，一件一件问。不同意也行，别的照样用。',
       '爷爷奶奶可以先点，再请爸爸妈妈来定。着急的时候，先帮孩子，不用等。',
     ],
   },
@@ -169,7 +168,7 @@ export const privacy = {
   looksNoneHint: '老师、儿童主任平时看了，会写明是谁、看了什么。',
   looksPurpose: {
     day: '看了约见的安排',
-    roster: '看了学生名单',
+    roster: '看了孩子名单',
     voice: '听了约见时录的话',
     requests: '看了等着约的名单',
     phoneIn: '替您家约时间',
@@ -220,22 +219,8 @@ export const privacy = {
   noVisits: '还没有约过',
   visitStates: visitStateNames,
   recording: (seconds: number) => `录了 ${seconds} 秒话`,
-  purposes: {
-    booking: '约老师',
-    messages: '和学校发消息',
-    recordings: '录音',
-    screening: '看看孩子怎么样',
-  } satisfies Record<Purpose, string>,
-  states: {
-    none: '还没问过',
-    pending: '等爸爸妈妈定',
-    given: '同意了',
-    refused: '不同意',
-    withdrawn: '收回了',
-    outdated: '说明改过，要再问一次',
-  } satisfies Record<ConsentState, string>,
   choices: {
-    begin: '先点了，等爸妈定',
+    begin: '先点了，等爸爸妈妈点头',
     give: '同意',
     refuse: '不同意',
     withdraw: '收回',

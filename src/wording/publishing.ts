@@ -8,7 +8,7 @@ import { tensText } from './tens';
 /** Who signs, as the desk calls them. */
 export const signerNames: Record<ReviewerCode, string> = {
   P: '精神科医生',
-  C: '谈心老师',
+  C: '辅导老师',
   S: '社工或儿童督导员',
   L: '懂法律的人',
   T: '本地老师',

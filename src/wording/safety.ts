@@ -183,7 +183,7 @@ export const sourceNames: Record<AlertSource, string> = {
   announcement: '通知',
   screening: '小问卷',
   booking: '约老师时说的',
-  guide: '指南',
+  guide: '短文',
   person: '有人记下的',
 };
 

@@ -87,7 +87,7 @@ export const screening = {
   } satisfies Record<Respondent, Record<Advice, string>>,
   adviceTitle: '答完了，谢谢您',
   book: '约老师聊聊',
-  guide: '看指南',
+  guide: '听短文',
   nearby: '看看谁能帮',
   again: '重新答一遍',
   home: '好了',

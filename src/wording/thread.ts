@@ -7,7 +7,7 @@ import { kinName } from './names';
 export const thread = {
   teacher: '老师',
   /** Short: the title has room for few characters in large letters. */
-  counsellor: '辅导',
+  counsellor: '谈心',
   /** The child first: what does not fit is cut off, and whose thread it is must be seen. */
   title: (who: string, nickname: string) => `${nickname} · ${who}`,
   empty: '还没有人说话',

@@ -78,7 +78,7 @@ export const warm = {
     mineOnly: '这里等孩子来听',
     heard: '听好了',
     seen: '看到了',
-    answerAsk: (by: Relation) => `回${kinName(by)}一个脸，点一下`,
+    answerAsk: (by: Relation) => `回${kinName(by)}一个表情，点一下`,
     speak: (by: Relation) => `说给${kinName(by)}听`,
     speakHint: '点一下开始说，最长 30 秒',
     sendVoice: '送出去',
@@ -89,14 +89,14 @@ export const warm = {
     older: '以前的',
     needHelp: '找人帮忙',
     leave: '出去',
-    denied: '没能用上话筒。点一个脸也行。',
+    denied: '没能用上话筒。点一个表情也行。',
   },
 
   timeline: {
     title: '这几周',
     heading: (nickname: string) => `${nickname}这几周`,
     empty: '还没有写下什么',
-    emptyHint: '家里点一个脸，或者您留一句话，都会写在这里。',
+    emptyHint: '家里点一个表情，或者您留一句话，都会写在这里。',
     weeks: '一行是一周，从周一到周日',
     earlier: '以前几周，学校和家里怎么说',
     harder: (nickname: string) => `这几天，家里给${nickname}点“不高兴”“难过”多一些`,
@@ -108,7 +108,7 @@ export const warm = {
     notHeard: '还没听',
     heard: '听到了',
     closedFace: (nickname: string, face: Mood) =>
-      `${nickname}听到了，还回了一个“${moodNames[face]}”的脸`,
+      `${nickname}听到了，还回了“${moodNames[face]}”的表情`,
     closedVoice: (nickname: string, seconds: number) => `${nickname}听到了，回了 ${seconds} 秒`,
     callDone: '打过电话了',
     callNot: '这次电话没打成，下次再打',
@@ -127,6 +127,10 @@ export function entryText(entry: TimelineEntry): string {
   }
   const picture = entry.picture ? pictureNames[entry.picture] : '';
   const { answer } = entry;
-  const answered = answer?.face ? `回了“${moodNames[answer.face]}”的脸` : answer ? '回了录音' : '';
+  const answered = answer?.face
+    ? `回了“${moodNames[answer.face]}”的表情`
+    : answer
+      ? '回了录音'
+      : '';
   return [entry.words, picture, seconds, answered].filter(Boolean).join('，');
 }
