@@ -60,7 +60,8 @@ export const changes = {
   pickTwoHint: '点两个',
   pickTwoDone: '就他们俩',
 
-  joinIn: '我也参加，老师会打给我',
+  joinIn: '我也参加',
+  joinHint: '您不用到场，老师会打电话给您',
   joinOut: '不参加了',
   joinedIn: '您也参加，老师会打给您',
   joins: (list: Appointment['joiners']) =>

@@ -22,7 +22,7 @@ export const director = {
   search: '找小名或学校',
   searching: '正在往下找',
   notFound: '没有找到',
-  proxy: '帮没有手机的人家记',
+  proxy: '帮人家记',
   unsent: (count: number) => `${count} 次上门还没发出去，有网了会自动发`,
   notDirector: '这一页给儿童主任用',
   notDirectorHint: '要用的话，请管理员发一张邀请给您。',

@@ -15,8 +15,8 @@ export const firstHelp = {
   goOn: '接着写',
   send: '把话发出去',
   known: '知道了',
-  concern: '听着不容易。想找人说说，点这里',
-  again: '急事先打电话，点这里看号码',
+  concern: '想找人说说',
+  again: '急事打电话',
   nobody: '现在没人值班，请打电话',
   nobodyHint: '您的话留下了，但是现在没有人看。',
 

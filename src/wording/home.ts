@@ -52,7 +52,7 @@ export const home = {
   rule: '排队规则',
   found: '让大家找到',
   records: '目录',
-  traces: '留痕',
+  traces: '一年的记录',
   guides: '短文审发',
   guidesHint: '写、签字、发布',
   unsent: (count: number) => `${count} 家还没发出去`,

@@ -50,7 +50,7 @@ const sentences: Record<NoticeKind, (told: Told, now: number) => string> = {
   announced: ({ nickname }) => `${nickname}那边有通知，请看一看`,
   noteArrived: ({ nickname }) => `家里人给${nickname}留了话，拿给孩子听听`,
   noteAnswered: ({ nickname }) => `${nickname}听到了，还回了您`,
-  callProposed: ({ nickname, start }, now) => `想跟${nickname}通话，${at(start, now)}，行吗`,
+  callProposed: ({ nickname, start }, now) => `家里人想跟${nickname}通话，${at(start, now)}，行吗`,
   callAgreed: ({ nickname, start }, now) => `说好了，${at(start, now)}跟${nickname}通话`,
   callSoon: ({ nickname, start }, now) => `${at(start, now)}，跟${nickname}通话`,
   guideBack: ({ title }) => `${named(title)}退回来了，看看要改什么`,

@@ -18,7 +18,7 @@ export const people = {
   adminsOnlyHint: '要用的话，请县里的管理员发一张邀请给您。',
 
   schoolTitle: '一个学校',
-  schoolHint: '班是老师请来、孩子分进去的。名字可以改。',
+  schoolHint: '请老师时写的班、自己加的班，都在这里。名字可以改。',
   rename: '改名字',
   close: '关掉这个学校',
   closeAsk: (name: string) => `关掉${name}？`,

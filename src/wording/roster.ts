@@ -28,7 +28,7 @@ export const roster = {
   askHint: '点对的那一个就记下',
   saved: '记下了',
   shut: '收起来',
-  proxy: '帮没有手机的人家记',
+  proxy: '帮人家记',
   search: '找小名或学校',
 
   proxyTitle: '帮人家记',

@@ -51,7 +51,7 @@ export const screening = {
   /** As the scoring sheet has them: 0, 1, 2. */
   answers: ['从不', '有时', '经常'] as const,
   unknown: '不清楚',
-  stop: '先停一停，下次接着答',
+  stop: '下次接着答',
   spoken: (at: number, text: string) => `第 ${at} 题。${text}。从不，有时，还是经常？`,
 
   safetyAbout: '最后一题，不算分',
@@ -105,7 +105,7 @@ export const screening = {
     fine: '您也要顾好自己',
     fineHint: '累了、心里烦，也可以找人说说。',
     guide: '听一听：您也要歇一歇',
-    source: 'PHQ-2，公开的量表，谁都可以免费用。只是提醒，不是看病。',
+    source: '这两个问题是公开的（PHQ-2），谁都可以免费用。只是提醒，不是看病。',
     again: '重新答',
   },
 
@@ -137,8 +137,8 @@ export const screening = {
     off: '这是演示用的，家里看不到',
     loadedAt: (moment: number) => `${fullDate(moment)}放上来的`,
     choose: '选问卷文件',
-    chooseHint: '先把文件发到自己的微信，再从聊天里选。格式见 docs/screening-form.md。',
-    unreadable: '这个文件读不了。要 JSON 文件，格式见说明。',
+    chooseHint: '先把文件发到自己的微信，再从聊天里选。文件怎么写，请问装系统的人。',
+    unreadable: '这个文件读不了。请向给您文件的人再要一份。',
     cancelled: '没有选文件',
     wrong: (where: string) => `文件里“${where}”不对，请改好再选。`,
     check: '看一遍，对了再放',

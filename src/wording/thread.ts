@@ -63,7 +63,7 @@ export const thread = {
   gonePicture: '这张图片在手机上找不到了，没有发出去。',
   gonePick: '重新选',
   goneDrop: '删掉',
-  behindGone: '上面那条定了，就接着发',
+  behindGone: '先处理上面那条，这条再发',
   seen: (names: string) => `${names} 看过`,
   unseen: '还没人看',
   held: '还在核对，核对好就发出去',

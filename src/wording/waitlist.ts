@@ -58,7 +58,7 @@ export const waitlist = {
     left: '不等了',
     lapsed: '到日子没等到',
   } satisfies Record<WaitlistState, string>,
-  review: '请老师再看看急不急',
+  review: '请老师再看看',
   reviewAsked: '已经请老师再看，看过就会往前排',
   reviewHint: '孩子的事比以前急了，就点这个。老师会再看一遍。',
   leave: '不等了',
@@ -114,7 +114,7 @@ export const rule = {
   medianReserved: (days: number) => `能先约的孩子：一半在 ${days} 天里等到`,
   medianOthers: (days: number) => `别的孩子：一半在 ${days} 天里等到`,
   fewSoFar: '排过队的还不多，过些日子再写。',
-  again: '请老师再看看急不急',
+  again: '请老师再看看',
 };
 
 /** The rule, sentence by sentence. */
