@@ -31,7 +31,7 @@ export const demonstrationPeople: DemonstrationPerson[] = [
     hint: '同一所学校的老师，能替王老师几天',
     size: 'standard',
   },
-  { openid: counsellorOpenid, label: '李老师', hint: '学校辅导室的谈心老师', size: 'standard' },
+  { openid: counsellorOpenid, label: '李老师', hint: '学校辅导室的老师', size: 'standard' },
   { openid: doctorOpenid, label: '杨医生', hint: '镇上诊所的医生，也审短文', size: 'standard' },
   { openid: directorOpenid, label: '周主任', hint: '村里的儿童主任', size: 'standard' },
   { openid: adminOpenid, label: '何老师', hint: '县里的管理员', size: 'standard' },

@@ -8,10 +8,10 @@ import { IdSchema, MomentSchema } from './shapes';
  * meaning gets a new version here, and everybody is asked again.
  */
 export const consentVersions: Readonly<Record<Purpose, string>> = {
-  booking: '2026-11',
+  booking: '2026-11-2',
   messages: '2026-11',
-  recordings: '2026-11',
-  screening: '2026-11-2',
+  recordings: '2026-11-2',
+  screening: '2026-11-3',
 };
 
 /** How one purpose stands for one child. */

@@ -39,7 +39,7 @@ export const announcement = {
   rewrite: '收回，改一改再发',
   rewriteHint: '话会留着，图片要再选一次。',
   heldText: '内容先不显示',
-  figures: (done: number, children: number) => `${children} 家里，${done} 家看了`,
+  figures: (done: number, children: number) => `一共 ${children} 家，看了 ${done} 家`,
   figuresTitle: '谁看了',
   missing: '还没看的',
   allDone: '都看了',

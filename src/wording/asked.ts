@@ -1,4 +1,4 @@
-import type { Purpose, Relation } from '@contract/enums';
+import type { ConsentState, Purpose, Relation } from '@contract/enums';
 import { kinName } from './names';
 
 /** What is agreed to, in two or three words. */
@@ -6,7 +6,7 @@ export const purposeNames: Record<Purpose, string> = {
   booking: '约老师聊聊',
   messages: '和学校说话',
   recordings: '录音',
-  screening: '心情小问卷',
+  screening: '小问卷',
 };
 
 const waiting: Record<Purpose, string> = {
@@ -16,8 +16,16 @@ const waiting: Record<Purpose, string> = {
   screening: '想让孩子做小问卷',
 };
 
-/** What the first screen and "me" say of an agreement that somebody waits for. */
+/** What the first screen and "me" say of an agreement that somebody waits for, and how one stands. */
 export const asked = {
+  states: {
+    none: '还没问过',
+    pending: '等爸爸妈妈点头',
+    given: '已同意',
+    refused: '没同意',
+    withdrawn: '收回了',
+    outdated: '说明改过了，请再看',
+  } satisfies Record<ConsentState, string>,
   changedForYou: '说明改过了，请再看看',
   tellParents: '发给爸爸妈妈',
   remind: '提醒爸爸妈妈',

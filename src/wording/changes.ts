@@ -16,7 +16,7 @@ export const changes = {
   awaitsVisit: (names: string, when: string) => `给${names}约了老师，${when}`,
   awaitsYouLong: (until: string) => `家里给孩子约了老师，留到${until}`,
   awaitsYouHint: '您点了同意，就约好了。没点，这个时间会让给别的孩子。',
-  agree: '去同意',
+  agree: '看看再定',
 
   move: '改时间',
   moveTitle: '改时间',
@@ -60,7 +60,8 @@ export const changes = {
   pickTwoHint: '点两个',
   pickTwoDone: '就他们俩',
 
-  joinIn: '我也参加，老师会打给我',
+  joinIn: '我也参加',
+  joinHint: '您不用到场，老师会打电话给您',
   joinOut: '不参加了',
   joinedIn: '您也参加，老师会打给您',
   joins: (list: Appointment['joiners']) =>

@@ -29,7 +29,7 @@ export const circle = {
   atHomeHeading: (nickname: string) => `谁在家带${nickname}？`,
   atHomeHint: '换了人、换了号码，在这里改。',
   atHomePhone: '能打通的电话，没有就不写',
-  atHomeSave: '改好了',
+  atHomeSave: '就这样改',
   atHomeNone: '这一家自己有电话',
   atHomeNoneHint: '他们自己在用心桥，不用另外记。',
 
@@ -46,10 +46,10 @@ export const circle = {
   cardTitle: '请您一起照看孩子',
   remindTitle: '家里有件事，等您点头',
 
-  remove: '请出',
-  removeAsk: (who: string) => `请${who}出去？`,
-  removeHint: (who: string) => `${who}就看不到孩子的事了。想请回来，再发一张卡片。`,
-  removeYes: '请出去',
+  remove: '不再一起看',
+  removeAsk: (who: string) => `不让${who}再看孩子的事了？`,
+  removeHint: (who: string) => `以后想请${who}回来，再发一张卡片就行。`,
+  removeYes: '对，不看了',
   removeNo: '还是留着',
   leave: '我要退出',
   leaveAsk: '您要退出吗？',
@@ -73,7 +73,7 @@ export const circle = {
 
   awayTitle: '谁在外打工',
   awayHeading: '谁在外地打工？',
-  awayHint: '约老师时，先照顾爸妈不在身边的孩子。只有帮孩子的老师知道，别人看不到。',
+  awayHint: '爸妈都在外的、有一个出去半年以上的，能先约老师。家里人、学校老师、儿童主任看得到。',
   awayChoices: {
     both: '爸妈都在外',
     mother: '妈妈',
@@ -87,7 +87,7 @@ export const circle = {
 
   editTitle: '孩子资料',
   editHeading: '改孩子的资料',
-  editSave: '改好了',
+  editSave: '就这样改',
 };
 
 /** `能做主`, `在家带`, `帮忙代办`. */

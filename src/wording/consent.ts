@@ -1,5 +1,5 @@
 import { consentVersions, type Consent } from '@contract/consent';
-import type { ConsentState, Purpose, Relation } from '@contract/enums';
+import type { Purpose, Relation } from '@contract/enums';
 import { dayOf } from '@rules/dates';
 import { asked, purposeNames } from './asked';
 import { dotted } from './common';
@@ -28,7 +28,7 @@ export const consentTexts: Record<Purpose, ConsentText> = {
     name: purposeNames.booking,
     ask: '约老师，行吗？',
     what: '帮孩子约一位老师，聊聊心事。不收钱。',
-    who: '只有约的那位老师看：孩子小名、年纪、学校、您选的心事。',
+    who: '约的那位老师看：小名、年纪、学校、心事、您的电话。排队时，县里的辅导老师都看得到。微信找不到您，打电话的人看得到号码。有人有危险时，管安全的人也看。',
     howLong: '记到您删账号那天。收回了，新的就不记。',
     without: '不在这里约，别的照样用。急事随时打电话。',
     stops: '不能再约新的。',
@@ -48,7 +48,7 @@ export const consentTexts: Record<Purpose, ConsentText> = {
     name: purposeNames.recordings,
     ask: '用录音，行吗？',
     what: '不用打字，您说的话录下来给老师听。',
-    who: '只有约的老师和收到话的人能听。',
+    who: '约的老师、收到话的人能听。怕有急事没人知道，管孩子安全的人也会听一听。',
     howLong: '记到您删账号那天。收回了，新的就不记。',
     without: '不录音，点图也能约。急事随时打电话。',
     stops: '不能再送新的录音，以前录的老师也听不到了。',
@@ -58,7 +58,7 @@ export const consentTexts: Record<Purpose, ConsentText> = {
     name: purposeNames.screening,
     ask: '做小问卷，行吗？',
     what: '家里人或老师答十几个小问题，看看孩子要不要人帮。不是看病，不排名。',
-    who: '只有约好的那位辅导老师看得到分数，家里看到一句建议。有人有危险时，管安全的人也看。',
+    who: '家里看到一句建议。分数，约好的辅导老师看得到；爸妈存孩子的记录时，也看得到。有人有危险时，管安全的人也看。',
     howLong: '结果记 12 个月，到时就删。收回了，新的就不记。',
     without: '不做问卷，照样能约老师。急事随时打电话。',
     stops: '不再给孩子做问卷，以前的老师也看不到了。',
@@ -85,15 +85,6 @@ export const consent = {
   changed: '说明改过了，以前点的不算。请再看一遍。',
   restart: '打开新的说明',
 
-  states: {
-    none: '还没问过',
-    pending: '等爸爸妈妈点头',
-    given: '已同意',
-    refused: '没同意',
-    withdrawn: '收回了',
-    outdated: '说明改过了，请再看',
-  } satisfies Record<ConsentState, string>,
-
   begunTitle: '先记下了',
   begunText: '先记下，还要爸爸或妈妈点头。急事不用等。',
   begunUse: '现在就可以用了。',
@@ -107,7 +98,7 @@ export const consent = {
 
   saidNo: '记下了，没同意',
   saidNoTitle: '没同意，就先不约',
-  saidNoHint: '想聊，随时打电话，照样有人帮。改主意了，再点同意就行。',
+  saidNoHint: '想聊，也可以打电话，几点有人接，写在号码旁边。改主意了，再点同意就行。',
   saidNoVoiceTitle: '那就不带录音',
   saidNoVoiceHint: '刚才录的话不送出去，会删掉。点的图都在。',
   goOnWithout: '不带录音，接着约',

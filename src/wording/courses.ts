@@ -1,6 +1,6 @@
 import type { AccompanyState } from '@contract/courses';
 
-/** Words of the courses, of hearing them together, and of the other half of the family. */
+/** Words of the courses, of hearing them together, and of the guide for the other side of the family. */
 export const courses = {
   title: '听课',
   heading: '一课一课听',
@@ -51,7 +51,7 @@ export const courses = {
   togetherNone: { family: '现在没有人邀您一起听', companion: '还没有一起听的人家' },
   togetherNoneHint: {
     family: '自己听也很好。',
-    companion: '在名册里点开一个孩子，可以邀他家里人一起听。',
+    companion: '在孩子名单里点开一个孩子，可以邀他家里人一起听。',
   },
   offers: (who: string, course: string) => `${who}想陪您听《${course}》`,
   sees: (who: string) => `${who}只看得到每一段听没听完，看不到您怎么答的，也看不到别的。`,
@@ -80,12 +80,12 @@ export const courses = {
   seeTogether: '看看一起听的人家',
   offerFromRoster: '邀家里人一起听课',
 
-  otherHalf: '这一篇的另一半',
-  otherHalfHint: '同一件事，家里另一边也有一篇。',
-  halfHeardBy: (who: string) => `${who}说听完了另一半`,
+  otherHalf: '还有一篇，给家里另一边听',
+  otherHalfHint: '同一件事，带孩子的听一篇，在外的听一篇。',
+  halfHeardBy: (who: string) => `${who}说听完那一篇了`,
   halfUnknown: (nickname: string | undefined) =>
-    `${nickname === undefined ? '' : `${nickname}家里，`}另一半听没听，还没人说`,
-  tellFamily: '告诉家里人我听完了',
-  tellFamilyOf: (nickname: string) => `告诉${nickname}家里人我听完了`,
+    `${nickname === undefined ? '' : `${nickname}`}家里别人听没听，还没人说`,
+  tellFamily: '告诉家里我听完了',
+  tellFamilyOf: (nickname: string) => `告诉${nickname}家里我听完了`,
   halfTold: '告诉过家里人了',
 };

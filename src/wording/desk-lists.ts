@@ -66,7 +66,7 @@ export const route = {
 
 /** Words of families that were sent on. */
 export const referrals = {
-  title: '转介',
+  title: '转到别处',
   heading: '转到别处的孩子',
   hint: '问一问，去成了没有。',
   none: '没有在等消息的',

@@ -72,7 +72,7 @@ export const visitWords = {
   noteCount: (count: number, most: number) => `${count} / ${most} 字`,
   stepTitle: '接下来怎么办？',
   stepHint: '家里人会看到',
-  steps: { none: '不用再约', followUp: '再见一次', guide: '看一篇知识', referral: '转到别处' },
+  steps: { none: '不用再约', followUp: '再见一次', guide: '听一篇短文', referral: '转到别处' },
   weeksTitle: '多久以后再见？',
   weeks: (count: number) => `${count} 个星期`,
   guidePick: '看哪一篇？',
@@ -98,7 +98,7 @@ export function nextText(next: NextStep): string {
     case 'followUp':
       return `${next.inWeeks} 个星期以后再见`;
     case 'guide':
-      return '看一篇知识';
+      return '听一篇短文';
     case 'referral':
       return `转到${next.serviceName}`;
   }

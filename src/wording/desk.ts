@@ -45,7 +45,7 @@ export const desk = {
   seeRoute: '看路线',
   phoneIn: '电话代约',
   hours: '我的时间',
-  ways: { week: '这周', requests: '排队的', referrals: '转介', statistics: '数字' },
+  ways: { week: '这周', requests: '排队的', referrals: '转到别处', statistics: '数字' },
 };
 
 /** `今晚 8 点`, `明天上午 9:30`: when a kept place opens to everybody. */

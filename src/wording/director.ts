@@ -5,7 +5,7 @@ import { dayName, shortDate } from './when';
 /** Words of the child director's desk. */
 export const director = {
   title: '今天去哪家',
-  heading: (due: number) => (due > 0 ? `${due} 个孩子该去看看了` : '该去的都去过了'),
+  heading: (due: number) => (due > 0 ? `该去看看的孩子，有 ${due} 个` : '该去的都去过了'),
   headingHint: '该去的排在前面。点一个孩子，记上门、核对、打电话。',
   views: { due: '该去看', unconfirmed: '要核对', proxy: '我帮的' } satisfies Record<
     RosterView,
@@ -22,8 +22,8 @@ export const director = {
   search: '找小名或学校',
   searching: '正在往下找',
   notFound: '没有找到',
-  proxy: '帮没有手机的人家记',
-  unsent: (count: number) => `${count} 次上门还没发出去，有网自己发`,
+  proxy: '帮人家记',
+  unsent: (count: number) => `${count} 次上门还没发出去，有网了会自动发`,
   notDirector: '这一页给儿童主任用',
   notDirectorHint: '要用的话，请管理员发一张邀请给您。',
 
@@ -66,7 +66,7 @@ export const director = {
 
   noteTitle: '记上门',
   noteHeading: (nickname: string) => `去${nickname}家`,
-  noteHint: '没有网也能记，有网了自己发。',
+  noteHint: '没有网也能记，有网了会自动发。',
   day: '哪天去的？',
   today: '今天',
   yesterday: '昨天',
@@ -89,13 +89,13 @@ export const director = {
   missing: '先选见到人没有',
   missingState: '再选家里怎么样',
   noted: '记下了。',
-  kept: '记下了，还没发出去。有网了自己发。',
+  kept: '记下了，还没发出去。有网了会自动发，不用再点。',
   keptShort: '还没发出去',
   refused: '没记成：',
   drop: '不要这一条了',
 
   askVisit: '请儿童主任去看看',
-  asked: (when: string) => `${when}请过儿童主任了，他会去看看。`,
+  asked: (when: string) => `${when}请过了，已排到儿童主任的名单前面。急的，请直接打电话给他。`,
 };
 
 /** `今天`, `11月20日`: a day that is over, as one says it. */

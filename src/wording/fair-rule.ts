@@ -14,12 +14,12 @@ export const fairRule = {
   families: (count: number) => `${count} 家`,
   share: '每十个时间，先留出几个',
   shareOf: (tenths: number) => (tenths === 0 ? '不留' : `${tenths} 个`),
-  shareHint: '先留给爸妈在外面的孩子，还有老师说要早点见的孩子。',
+  shareHint: '爸妈都在外的、有一个出去半年以上的，还有老师说要早点见的孩子，能先约。',
   release: '没人用，提前多久给大家',
   hours: (hours: number) => (hours % 24 === 0 ? `${hours / 24} 天` : `${hours} 小时`),
   urgent: '老师说急的，当成多等了几天',
   soon: '老师说要早点见的，当成多等了几天',
-  first: '爸妈在外面的，当成多等了几天',
+  first: '能先约的，当成多等了几天',
   days: (days: number) => `${days} 天`,
 
   compute: '算一算',
@@ -30,7 +30,7 @@ export const fairRule = {
   groups: {
     urgent: '老师说急的',
     soon: '老师说要早点见的',
-    kept: '爸妈在外面的',
+    kept: '爸妈在外的',
     others: '别的孩子',
   },
   half: (days: number) => `一半 ${days} 天内`,

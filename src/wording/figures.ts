@@ -37,7 +37,7 @@ export const sumText = (count: number, unit: string) => {
   return count === 0 ? `每个月都少于${fewest}${unit}` : `至少${count}${turns}`;
 };
 
-const minutesText = (minutes: number) => `最近的心理老师，路上要${minutes}分钟。`;
+const minutesText = (minutes: number) => `最近的辅导老师，路上要${minutes}分钟。`;
 
 export const figures = {
   title: '数字',
@@ -61,8 +61,8 @@ export const figures = {
   answerHoursNone: `回的家庭少于${fewest}个，不写快慢。`,
   byMonth: '每个月来用的家庭',
   waits: '排队等了多久',
-  waitReserved: '留守和困难的孩子',
-  waitOthers: '其他孩子',
+  waitReserved: '能先约的孩子',
+  waitOthers: '别的孩子',
   days: (days: number) => (days === 0 ? '一半当天就排到' : `一半在${days}天内排到`),
   fewWaits: `排到的少于${fewest}个，不写`,
   alerts: '要有人马上看的提醒',
@@ -97,7 +97,7 @@ export const unmet = {
   waitDays: (days: number) => `排到的，一半等了${days}天以上。`,
   near: '本乡镇就有谈心的地方。',
   minutes: minutesText,
-  noWay: '目录里没有写：从这里去哪里找心理老师。',
+  noWay: '目录里没有写：从这里去哪里找辅导老师。',
   rest: (names: string) => `${names}：每一样都少于${fewest}个家庭。`,
   none: '没有哪个乡镇到了十个家庭',
   noneHint: `少于${fewest}的不写出来，免得认出哪个孩子。`,

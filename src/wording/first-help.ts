@@ -15,8 +15,8 @@ export const firstHelp = {
   goOn: '接着写',
   send: '把话发出去',
   known: '知道了',
-  concern: '听着不容易。想找人说说，点这里',
-  again: '急事先打电话，点这里看号码',
+  concern: '想找人说说',
+  again: '急事打电话',
   nobody: '现在没人值班，请打电话',
   nobodyHint: '您的话留下了，但是现在没有人看。',
 
@@ -27,7 +27,8 @@ export const firstHelp = {
   askPoison: '不是，或者说不清',
   askPoisonHint: '农药、老鼠药，或者吃多了',
 
-  voice: '录音没人先听，急事请点这里',
+  voice: '急事，点这里',
+  voiceHint: '录音不会马上有人听。',
   voiceUrgent: '已经标成急事。还是要先打电话',
 };
 

@@ -10,7 +10,7 @@ const sizeText = (bytes: number) =>
 export const guides = {
   heading: '听一听，做一做',
   hint: '一两分钟一篇。存下来，没有网也能看',
-  noticed: '我看到孩子不对劲',
+  noticed: '孩子和平时不一样',
   noticedHint: '点图片，看怎么办',
   courses: '一课一课听',
   coursesHint: '几段话排好了顺序，慢慢听',

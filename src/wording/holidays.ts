@@ -18,7 +18,7 @@ export const holidays = {
   names: ['元旦', '春节', '清明', '劳动节', '端午', '中秋', '国庆', '其它'],
   done: (count: number) => `加上这 ${count} 天`,
   tooLong: (most: number) => `一次最多加 ${most} 天，请看看日子对不对。`,
-  backwards: '最后一天要不早于第一天。',
+  backwards: '最后一天不能比第一天早。',
 
   effect: '保存以后，空着的时间马上跟着变。约好的还在，不会动。',
   save: '保存',

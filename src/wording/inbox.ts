@@ -25,7 +25,7 @@ export const kindWordTexts: Record<KindWord, string> = {
 };
 
 const staffOf = ({ name, role }: Learning) => name ?? (role ? roleNames[role] : '老师');
-const named = (title: string | undefined) => (title ? `《${title}》` : '一篇指南');
+const named = (title: string | undefined) => (title ? `《${title}》` : '一篇短文');
 const at = (start: number | undefined, now: number) =>
   start === undefined ? '' : whenText(start, now);
 
@@ -41,7 +41,7 @@ const sentences: Record<NoticeKind, (told: Told, now: number) => string> = {
   placeOffered: ({ nickname, start }, now) => `轮到${nickname}了，给您留着${at(start, now)}`,
   offerLapsed: ({ nickname }) => `留给${nickname}的时间过了，还接着帮您排`,
   schoolReply: ({ nickname }) => `老师回话了，是${nickname}的事`,
-  counsellorLeft: ({ nickname }) => `和${nickname}谈心的老师走了，请看一看`,
+  counsellorLeft: ({ nickname }) => `和${nickname}谈心的老师不在这里做了，点开看怎么再约`,
   familyUrgent: ({ nickname }) => `${nickname}家里有急事，请现在看`,
   questionRaised: ({ nickname }) => `${nickname}家里等了两个上学日，请您看一看`,
   standInNamed: ({ nickname }) => `${nickname}请您这些天替着看家里的话`,
@@ -50,7 +50,7 @@ const sentences: Record<NoticeKind, (told: Told, now: number) => string> = {
   announced: ({ nickname }) => `${nickname}那边有通知，请看一看`,
   noteArrived: ({ nickname }) => `家里人给${nickname}留了话，拿给孩子听听`,
   noteAnswered: ({ nickname }) => `${nickname}听到了，还回了您`,
-  callProposed: ({ nickname, start }, now) => `想跟${nickname}通话，${at(start, now)}，行吗`,
+  callProposed: ({ nickname, start }, now) => `家里人想跟${nickname}通话，${at(start, now)}，行吗`,
   callAgreed: ({ nickname, start }, now) => `说好了，${at(start, now)}跟${nickname}通话`,
   callSoon: ({ nickname, start }, now) => `${at(start, now)}，跟${nickname}通话`,
   guideBack: ({ title }) => `${named(title)}退回来了，看看要改什么`,
@@ -61,7 +61,7 @@ const sentences: Record<NoticeKind, (told: Told, now: number) => string> = {
   kindWord: ({ learning = {} }) =>
     `${staffOf(learning)}对您说：${learning.word ? kindWordTexts[learning.word] : ''}`,
   otherHalfHeard: ({ nickname, learning = {} }) =>
-    `${nickname}的${learning.relation ? kinName(learning.relation) : '家里人'}听完了一篇，另一半等您听`,
+    `${nickname}的${learning.relation ? kinName(learning.relation) : '家里人'}听完了一篇，还有一篇给您`,
   // Neutral on purpose: whoever looks over a shoulder learns nothing (rules.md, "Safeguarding").
   dutyAlert: () => '您有一条新的工作提醒',
   dutyChanged: () => '值班表变了，请看一看',

@@ -2,6 +2,6 @@
 export const lineFault = {
   wrongNumber: '号码不对',
   noAnswer: '没人接',
-  told: '知道了，我们去核对',
+  told: '记下了，谢谢您。先打别的号码。',
   failed: '没发出去，有网了再点',
 };

@@ -30,7 +30,7 @@ export const manage = {
   notStaff: '这一页给管理员看',
   notStaffHint: '要改目录，请找县里或学校的管理员。',
   schoolOnly: '这里是归您学校管的。别的请找县里的管理员。',
-  referrals: '介绍以后去了没有，辅导老师在“转介”里记着。',
+  referrals: '介绍以后去了没有，辅导老师在“转到别处”里记着。',
 
   checked: (when: string) => `${when}核对过`,
   checkedBy: (when: string, name: string) => `${when}，${name}核对过`,
@@ -151,7 +151,7 @@ export const manage = {
 
 /** Words of the records of a year. */
 export const traces = {
-  title: '留痕',
+  title: '一年的记录',
   heading: (year: number) => `${year} 年的记录`,
   hint: '只有数目，没有名字。每年审计要看的都在这里。',
   year: '看哪一年',

@@ -18,7 +18,7 @@ export const people = {
   adminsOnlyHint: '要用的话，请县里的管理员发一张邀请给您。',
 
   schoolTitle: '一个学校',
-  schoolHint: '班是老师请来、孩子分进去的。名字可以改。',
+  schoolHint: '请老师时写的班、自己加的班，都在这里。名字可以改。',
   rename: '改名字',
   close: '关掉这个学校',
   closeAsk: (name: string) => `关掉${name}？`,
@@ -63,8 +63,8 @@ export const people = {
   newFirst: '新的一年级，请加上班，再请老师。',
 
   leaveTitle: '交给别人',
-  leaveHeading: (name: string) => `${name}要走了，交给谁？`,
-  leaveHint: '选一个人，看清楚，点一下就交好。走的人马上看不到了。',
+  leaveHeading: (name: string) => `${name}不做了，交给谁？`,
+  leaveHint: '选一个人，看清楚，点一下就交好。不做的人马上看不到了。',
   leaveWhat: '会交过去的',
   leaveClasses: (classes: string[]) => (classes.length > 0 ? classes.join('、') : '全校的班'),
   leaveChildren: (count: number) => `${count} 个孩子，和他们家里的聊天`,
@@ -78,7 +78,7 @@ export const people = {
       : `${fits} 次他那时有空，会交过去，家里会收到通知。另外 ${others} 次他没空，要您打电话改期。`,
   leaveNothing: '没有要交的，直接不做就行。',
   leavePrivate:
-    '心理老师和家里单独聊的话不会交过去，家里自己还看得到。聊天会关上，写明怎样再约、打哪个电话。',
+    '辅导老师和家里单独聊的话不会交过去，家里自己还看得到。聊天会关上，写明怎样再约、打哪个电话。',
   leaveAlerts: '他接的安全提醒，请到“安全提醒”里转给别人。',
   leaveTo: '交给谁？',
   leaveNobody: '还没有人能接',

@@ -1,5 +1,4 @@
 import type { Decision, Look } from '@contract/rights';
-import type { ConsentState, Purpose } from '@contract/enums';
 import { visitStateNames } from './names';
 import { limits } from '@contract/limits';
 
@@ -25,13 +24,15 @@ export const policyBlocks: Block[] = [
       '您是孩子的谁、住哪个乡镇、您留的电话。',
       '孩子的小名、哪年哪月生、在哪里上学，爸妈在不在家（您说了才有）。',
       '约了哪天、和谁见，您选的或录的心事。',
+      '和学校说的话、发的图，孩子的心情、留的话、每周怎么样、什么时候通话。',
+      '儿童主任上门的记录，小问卷合计的数。',
       '您是扫码来的，只给那个码（哪里的、海报还是传单）加一个数，好知道哪种办法管用。谁扫了哪个码，不记。',
     ],
   },
   {
     id: 'not-kept',
     title: '我们不要什么',
-    text: ['不要身份证，不要照片。', '不要门牌地址，不看您在哪里，不看您的通讯录。'],
+    text: ['不要身份证，不要孩子的照片。', '不要门牌地址，不看您在哪里，不看您的通讯录。'],
   },
   {
     id: 'seen-by',
@@ -39,7 +40,8 @@ export const policyBlocks: Block[] = [
     text: [
       '家里：您请进来的家里人。',
       '孩子学校的老师、本乡镇的儿童主任：看得到小名、几岁、哪个学校、爸妈在不在家。',
-      '约好的辅导老师：看得到这次约见、您说的心事和您的电话。',
+      '约好的辅导老师：看得到这次约见、您说的心事和您的电话。排队时，县里的辅导老师都看得到。',
+      '管孩子安全的人：有人有危险时看得到。录的话怕有急事没人知道，他们也会听。',
     ],
   },
   {
@@ -68,7 +70,7 @@ export const policyBlocks: Block[] = [
     title: '法律要我们留的',
     text: [
       '同意过什么、谁看过孩子的记录，要留着备查，里面没有孩子的名字。',
-      '有人受到伤害时的记录，按法律也要留。会告诉您为什么。',
+      '有人受到伤害时的记录，按法律也要留。',
     ],
   },
   {
@@ -88,26 +90,33 @@ export const childrenBlocks: Block[] = [
     title: '孩子的事，爸妈说了算',
     text: [
       '孩子的事更要紧，所以单独写这一页。',
-      '约老师、发消息、录音、看看孩子怎么样，一件一件问。不同意也行，别的照样用。',
+      '约老师、和学校说话、录音、小问卷，一件一件问。不同意也行，别的照样用。',
       '爷爷奶奶可以先点，再请爸爸妈妈来定。着急的时候，先帮孩子，不用等。',
     ],
   },
   {
     id: 'child-kept',
     title: '孩子的什么，我们记',
-    text: ['小名、哪年哪月生、在哪里上学。', '约见哪天、在哪里，家里说的心事。'],
+    text: [
+      '小名、哪年哪月生、在哪里上学。',
+      '约见哪天、在哪里，家里说的心事。',
+      '心情、留的话、每周怎么样、上门记录、小问卷。',
+    ],
   },
   {
     id: 'child-not-kept',
     title: '孩子的什么，我们不要',
-    text: ['不要大名，不要身份证，不要照片，不要家里的门牌。', '不拿孩子的事做买卖，不给广告用。'],
+    text: [
+      '不要大名，不要身份证，不要孩子的照片，不要家里的门牌。',
+      '不拿孩子的事做买卖，不给广告用。',
+    ],
   },
   {
     id: 'child-seen-by',
     title: '谁看得到孩子的事',
     text: [
-      '家里您请进来的人，孩子学校的老师，本乡镇的儿童主任，约好的辅导老师。',
-      '工作人员看过，都会记下来，爸妈可以查。',
+      '家里您请进来的人，孩子学校的老师，本乡镇的儿童主任，约好的辅导老师。有人有危险时，管孩子安全的人也看。',
+      '老师、儿童主任平时看过，都记下来，爸妈可以查。有人有危险时谁看过，另外记，不在那里。',
     ],
   },
   {
@@ -153,12 +162,13 @@ export const privacy = {
   looksTitle: '谁看过',
   looksHeading: '谁看过孩子的记录',
   looksOf: (nickname: string) => `谁看过${nickname}的记录`,
-  looksHint: '老师、儿童主任每看一次，都记在这里。',
-  looksNone: '还没有人看过',
-  looksNoneHint: '有人看了，这里会写明是谁、看了什么。',
+  looksHint:
+    '老师、儿童主任平时看过，都记在这里，爸妈可以查。有人有危险时谁看过，另外记，不在这里。',
+  looksNone: '平时还没有人看过',
+  looksNoneHint: '老师、儿童主任平时看了，会写明是谁、看了什么。',
   looksPurpose: {
     day: '看了约见的安排',
-    roster: '看了学生名单',
+    roster: '看了孩子名单',
     voice: '听了约见时录的话',
     requests: '看了等着约的名单',
     phoneIn: '替您家约时间',
@@ -171,7 +181,7 @@ export const privacy = {
   } satisfies Record<Look['purpose'], string>,
   times: (count: number) => `${count} 次`,
   looksParents: '这一页给爸爸妈妈看',
-  looksParentsHint: '孩子的爸爸妈妈打开小程序，就能看到谁看过孩子的记录。您可以请他们看。',
+  looksParentsHint: '孩子的爸爸妈妈打开小程序，就能看到平时谁看过孩子的记录。您可以请他们看。',
   looksNoChild: '还没有孩子',
   looksNoChildHint: '加上孩子以后，这里看得到谁看过孩子的记录。',
   looksPick: '看哪个孩子的？',
@@ -209,22 +219,8 @@ export const privacy = {
   noVisits: '还没有约过',
   visitStates: visitStateNames,
   recording: (seconds: number) => `录了 ${seconds} 秒话`,
-  purposes: {
-    booking: '约老师',
-    messages: '和学校发消息',
-    recordings: '录音',
-    screening: '看看孩子怎么样',
-  } satisfies Record<Purpose, string>,
-  states: {
-    none: '还没问过',
-    pending: '等爸爸妈妈定',
-    given: '同意了',
-    refused: '不同意',
-    withdrawn: '收回了',
-    outdated: '说明改过，要再问一次',
-  } satisfies Record<ConsentState, string>,
   choices: {
-    begin: '先点了，等爸妈定',
+    begin: '先点了，等爸爸妈妈点头',
     give: '同意',
     refuse: '不同意',
     withdraw: '收回',

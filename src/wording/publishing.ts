@@ -8,7 +8,7 @@ import { tensText } from './tens';
 /** Who signs, as the desk calls them. */
 export const signerNames: Record<ReviewerCode, string> = {
   P: '精神科医生',
-  C: '谈心老师',
+  C: '辅导老师',
   S: '社工或儿童督导员',
   L: '懂法律的人',
   T: '本地老师',
@@ -128,7 +128,7 @@ export const publishing = {
     sources: '来源',
     settings: '给谁看，谁来签',
     cards: '班会卡片',
-    otherHalf: '另一半',
+    otherHalf: '配对的短文',
   },
   open: '打开',
   fold: '收起',

@@ -1,4 +1,5 @@
 import type { BulletinAudience, PushTemplate, DeadLetter } from '@contract/push';
+import { moodNames } from './warmth';
 
 /** Words about what WeChat tells people outside the mini program, and about not being disturbed. */
 export const pushes = {
@@ -50,7 +51,7 @@ export const pushes = {
 
   weekTitle: '这一周',
   weekHeading: (name: string) => `${name}这一周`,
-  faces: { great: '很高兴', good: '还不错', plain: '平平常常', low: '有点闷', sad: '不好受' },
+  faces: moodNames,
   weekMostly: (face: string, days: number) => `记了 ${days} 天，多半是：${face}`,
   weekNone: '这周家里还没记孩子怎么样',
   weekSaid: '家里说',
@@ -75,7 +76,7 @@ export const pushes = {
   bulletinHint: '几分钟，可以听。',
   bulletinOpen: '打开听听',
   bulletinGone: '这一篇打不开了',
-  bulletinGoneHint: '可能已经收回了。“知识”里还有别的。',
+  bulletinGoneHint: '可能已经收回了。“知识”里还有别的短文。',
 
   callsTitle: '要打的电话',
   callsHeading: '微信告诉不到，请打个电话',

@@ -29,7 +29,7 @@ export const duty = {
   cancel: '不加了',
   lastWeek: '照上一周排',
   lastWeekNone: '上一周也没有排',
-  save: '排好了，保存',
+  save: '保存',
   saved: '保存好了',
   notSaved: '改了，还没保存',
   refused: (names: string) => `${names}还收不到提醒，没有保存。换个人，或者请他先留电话。`,
@@ -77,7 +77,7 @@ export const lines = {
   change: '改号码',
   number: '新号码',
   numberBad: '只写数字和短横线',
-  save: '改好了',
+  save: '保存',
   saved: '记下了',
   cancel: '不改了',
 };

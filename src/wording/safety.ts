@@ -88,8 +88,8 @@ export const safety = {
   why: '为什么请您看',
   follows: '以前也提到过，那条已办完。去看',
   next: '办完后又提到了。看新的那条',
-  chainBroken: '这里的记录被人从外面动过，请马上告诉管理系统的人',
-  export: '给有权来问的单位一份',
+  chainBroken: '这里的记录被人从外面动过，请马上告诉装系统的人',
+  export: '给办案单位一份',
   keptFor: '有关部门在问，这一件一直留着',
   liftGo: '不用再留了',
   liftHint: '要另一个人来说。说了以后，到日子就删掉，找不回来。',
@@ -184,7 +184,7 @@ export const sourceNames: Record<AlertSource, string> = {
   announcement: '通知',
   screening: '小问卷',
   booking: '约老师时说的',
-  guide: '指南',
+  guide: '短文',
   person: '有人记下的',
 };
 

@@ -1,9 +1,9 @@
 import type { Note } from '@contract/school';
 import type { DeskRow, OfficeSpan, Said } from '@contract/school-desk';
-import { dayOf, hourMs, minuteMs, partsOf, weekdayOf } from '@rules/dates';
+import { dayOf, hourMs, minuteMs, partsOf, startOfDay, weekdayOf } from '@rules/dates';
 import { kinName } from './names';
 import { sentences } from './thread';
-import { dayName, longDate, weekdayNames } from './when';
+import { clockTime, longDate, weekdayNames, whenText } from './when';
 
 /** Words of the teacher's desk: the inbox, the hours, and who stands in. */
 export const schoolDesk = {
@@ -43,7 +43,8 @@ export const schoolDesk = {
 
   hoursTitle: '什么时候回话',
   hoursHeading: '您一般什么时候看家里的话？',
-  hoursExplained: '别的时候家里写来，会自动告诉他们您几点回。急事什么时候都会马上告诉您。',
+  hoursExplained:
+    '别的时候家里写来，会自动告诉他们您几点看。急事不分时候，都发提醒。要先点过“允许”，微信才发得出。',
   noHours: '还没有写时间。没写就不会自动回。',
   addSpan: '加一段时间',
   schoolWeek: '周一到周五',
@@ -56,7 +57,7 @@ export const schoolDesk = {
   absences: '不看消息的日子',
   absencesHint: '寒假、暑假、请假。县里放假的日子不用写。',
   addAbsence: '加上这些天',
-  badDays: '最后一天不能早过第一天。',
+  badDays: '最后一天不能比第一天早。',
   save: '保存',
   saved: '存好了。家里能看到。',
   holidays: (text: string) => `县里放假：${text}`,
@@ -119,13 +120,15 @@ export function quickReplies(now: number): { id: string; text: string }[] {
   ];
 }
 
-const clock = (minutes: number) =>
-  `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+const clock = (minutes: number) => clockTime(startOfDay('2026-01-01') + minutes * minuteMs);
 
-/** `7:30–8:00`. */
-export const officeSpanText = ({ from, to }: OfficeSpan) => `${clock(from)}–${clock(to)}`;
+/** `早上 7:30 到上午 8:00`; the part of the day once, if it is the same: `下午 3:00 到 5:00`. */
+export function officeSpanText({ from, to }: OfficeSpan): string {
+  const [part = ''] = clock(from).split(' ');
+  return `${clock(from)} 到${clock(to).replace(part, '')}`;
+}
 
-/** `周一到周五 16:00–18:00`: the days that have the same spans stand together. */
+/** `周一到周五 下午 3:00 到 5:00`: the days that have the same spans stand together. */
 export function weekText(spans: readonly OfficeSpan[]): string[] {
   const days = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
     weekday,
@@ -150,12 +153,6 @@ function daysText(days: readonly number[]): string {
   return days.map(name).join('、');
 }
 
-/** `明天 16:00`. */
-export function answerTime(next: number, now: number): string {
-  const { hour, minute } = partsOf(next);
-  return `${dayName(dayOf(next), dayOf(now))} ${clock(hour * 60 + minute)}`;
-}
-
 /** When somebody of the school reads what a family writes. Promises nothing that nobody said. */
 export function answeringText({
   now,
@@ -168,15 +165,15 @@ export function answeringText({
   next?: number | undefined;
   spans: readonly OfficeSpan[];
 }): string {
-  const urgent = '急事请打电话。';
+  const urgent = '急事请点“这是急事”，或者打电话。';
   if (!said) return `老师还没写什么时候看消息。${urgent}`;
   const keyOf = ({ weekday, from, to }: OfficeSpan) => `${weekday}-${from}-${to}`;
   const once = spans.filter(
     (span, at) => spans.findIndex((one) => keyOf(one) === keyOf(span)) === at,
   );
-  const week = `老师看消息：${weekText(once).join('；')}。`;
+  const week = `老师一般${weekText(once).join('；')} 看消息。`;
   if (next === undefined || next <= now) return `${week}${urgent}`;
-  return `${week}下一次是${answerTime(next, now)}。${urgent}`;
+  return `${week}下一次是${whenText(next, now)}。${urgent}`;
 }
 
 /** `这几天刘老师替王老师看，到 12月3日`. */
@@ -191,5 +188,5 @@ export function noteText(note: Note, now: number): string {
     return '这位老师不在这里做了，再发的话没有人看得到。以前聊的，没有交给别人。想接着聊，请再约一位老师，见过以后就能给新老师发消息。';
   }
   if (note.says === 'raised') return '等了两个上学日了，已请学校另一位老师帮忙看。';
-  return `收到了。老师${answerTime(note.next, now)}看消息。急事请点“这是急事”，或者打电话。`;
+  return `收到了。老师一般${whenText(note.next, now)} 看消息。急事请点“这是急事”，或者打电话。`;
 }

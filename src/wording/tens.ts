@@ -1,5 +1,5 @@
 import { fewest } from '@contract/figure-names';
 
-/** At least so many: `30多个家庭`. */
+/** At least so many: `至少30个家庭`. */
 export const tensText = (count: number, unit: string) =>
-  count === 0 ? `少于${fewest}${unit}` : `${count}多${unit}`;
+  count === 0 ? `少于${fewest}${unit}` : `至少${count}${unit}`;

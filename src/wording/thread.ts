@@ -7,7 +7,7 @@ import { kinName } from './names';
 export const thread = {
   teacher: '老师',
   /** Short: the title has room for few characters in large letters. */
-  counsellor: '辅导',
+  counsellor: '谈心',
   /** The child first: what does not fit is cut off, and whose thread it is must be seen. */
   title: (who: string, nickname: string) => `${nickname} · ${who}`,
   empty: '还没有人说话',
@@ -41,12 +41,12 @@ export const thread = {
   placeholder: '在这里写',
 
   onlyTeacher: '只给老师看',
-  onlyTeacherOn: '这句只给老师看，家里别人看不到',
+  onlyTeacherOn: '这句发给老师，家里别人看不到',
   onlyOne: (who: string) => `只给${who}看`,
-  onlyOneOn: (who: string) => `这句只有${who}看得到`,
-  privateChip: '只有老师看得到',
+  onlyOneOn: (who: string) => `这句发给${who}，家里别人看不到`,
+  privateChip: '家里别人看不到',
   privateWith: (who: string) => `只和${who}说`,
-  harmHeading: '有人让孩子受委屈？这些只给老师看',
+  harmHeading: '有人让孩子受委屈？这些家里别人看不到',
   urgent: '这是急事',
   urgentOn: '急事',
   urgentAsk: '是什么急事？',
@@ -54,7 +54,7 @@ export const thread = {
 
   unsent: '还没发出去，有网就发',
   sending: '正在发',
-  slow: '发得有点快，一会儿自己发',
+  slow: '发得有点快，一会儿自动发出去',
   again: '再发一次',
   drop: '不发了',
   gone: '这段录音在手机上找不到了，没有发出去。',
@@ -63,7 +63,7 @@ export const thread = {
   gonePicture: '这张图片在手机上找不到了，没有发出去。',
   gonePick: '重新选',
   goneDrop: '删掉',
-  behindGone: '上面那条定了，就接着发',
+  behindGone: '先处理上面那条，这条再发',
   seen: (names: string) => `${names} 看过`,
   unseen: '还没人看',
   held: '还在核对，核对好就发出去',
@@ -77,15 +77,15 @@ export const thread = {
   cannotOpen: '现在打不开，等一下再试',
   closed: '急的事、想聊一聊，现在就能打：',
   bookNew: '再约一位老师',
-  agreeTitle: '先问过您同意',
-  agreeHint: '和老师说话，要先问过家里大人同意。急事不用等。',
+  agreeTitle: '要家里先同意',
+  agreeHint: '和老师说话，要家里大人先点同意。急事不用等，先打电话。',
   agree: '去看说明',
   agreeStaff: '家里还没同意用小程序说话。请打电话，或者等家里同意。',
 
-  reportTitle: '告诉管理员',
+  reportTitle: '这句话有问题',
   reportHeading: '这句话哪里不对？',
-  reportHint: '学校专门的人会看，别的人不知道是您说的。',
-  reported: '已经告诉了，会有人看',
+  reportHint: '请管安全的人看，别的人不知道是您说的。急的，请先打电话。',
+  reported: '已经记下，排给管安全的人看',
 };
 
 export const urgentNames: Record<UrgentReason, string> = {
@@ -122,11 +122,11 @@ export const sentences: Record<Situation, { title: string; text: Said }> = {
   thanks: { title: '谢谢老师', text: () => '谢谢老师。' },
   bullied: {
     title: '在学校被欺负',
-    text: (name) => `老师，${name}说在学校有人欺负他。请您单独问问，先别当着大家说。`,
+    text: (name) => `老师，${name}说在学校被人欺负。请您单独问问，先别当着大家说。`,
   },
   afraid: {
     title: '孩子害怕回家',
-    text: (name) => `老师，${name}好像害怕回家。请您找个时间单独和他聊聊。`,
+    text: (name) => `老师，${name}好像害怕回家。请您找个时间，单独和孩子聊聊。`,
   },
   hurt: { title: '身上有伤', text: (name) => `老师，我看到${name}身上有伤。请您留心看看。` },
   harmed: {

@@ -15,13 +15,13 @@ export const waitlist = {
   join: '都不合适，排队等',
   title: '排队等',
 
-  whereTitle: '在哪里聊都行？',
+  whereTitle: '在哪里聊方便？',
   whereHint: '能选几个，选得越多，等得越短',
   partsTitle: '什么时候能来？',
   partsHint: '能选几个，选得越多，等得越短',
   parts: { morning: '上午', afternoon: '下午', evening: '晚上' } satisfies Record<DayPart, string>,
   untilTitle: '最多等多久？',
-  untilHint: '没等到，我们会告诉您。想接着等，再排一次就行。',
+  untilHint: '没等到，“我排的队”里会写明。想接着等，再排一次就行。',
   anywhere: '在哪里聊都行',
   anyPart: '上午、下午、晚上都行',
   weeks: (count: number) => `${count} 个星期`,
@@ -58,9 +58,9 @@ export const waitlist = {
     left: '不等了',
     lapsed: '到日子没等到',
   } satisfies Record<WaitlistState, string>,
-  review: '请老师再看看急不急',
+  review: '请老师再看看',
   reviewAsked: '已经请老师再看，看过就会往前排',
-  reviewHint: '孩子的事比以前急了，就点这个。老师会再听一遍、看一遍。',
+  reviewHint: '孩子的事比以前急了，就点这个。老师会再看一遍。',
   leave: '不等了',
   leaveAsk: '真的不等了吗？',
   leaveHint: '不等了，就不给您留时间了。想再排，随时可以。',
@@ -111,10 +111,10 @@ export const rule = {
   heading: '时间是怎么排的？',
   hint: '每家都一样，规则写在这里',
   lately: '最近要等几天？',
-  medianReserved: (days: number) => `爸妈都在外、家里有难处的孩子：一半在 ${days} 天里等到`,
+  medianReserved: (days: number) => `能先约的孩子：一半在 ${days} 天里等到`,
   medianOthers: (days: number) => `别的孩子：一半在 ${days} 天里等到`,
   fewSoFar: '排过队的还不多，过些日子再写。',
-  again: '请老师再看看急不急',
+  again: '请老师再看看',
 };
 
 /** The rule, sentence by sentence. */
@@ -131,13 +131,13 @@ export function ruleLines(settings: PrioritySettings) {
     },
     {
       icon: 'users',
-      title: '先照顾最难的孩子',
-      text: `10 个时间里，先留 ${tenths} 个给爸妈都在外、家里有难处的孩子。开始前 ${releaseHours} 小时还没人约，就放给大家。`,
+      title: '先留出一些时间',
+      text: `10 个时间里，先留 ${tenths} 个。爸妈都在外的、有一个出去半年以上的，还有老师说要快的，这些孩子能先约。开始前 ${releaseHours} 小时还没人约，就放给大家。`,
     },
     {
       icon: 'hourglass',
       title: '等得越久，越靠前',
-      text: `每等一天就往前一点，谁也不会一直等。${firstPoints > 0 ? `第一次来的，多算 ${days(firstPoints)} 天。` : ''}`,
+      text: `每等一天就往前一点。${firstPoints > 0 ? `上面说的能先约的孩子，再多算 ${days(firstPoints)} 天。` : ''}`,
     },
     { icon: 'list-ordered', title: '一样的，先来先得', text: '谁先排上，谁在前。' },
     {

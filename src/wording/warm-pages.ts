@@ -24,7 +24,7 @@ export const warm = {
   toHome: '回首页',
   unsent: '还没发出去，有网就发。关掉也不会丢。',
   refused: '这条没发成。',
-  held: '这句先请学校的人看一看，看过再送到。没有丢。',
+  held: '这句先请人看一看，可以了再送。急事请直接打电话。',
   refusedRemove: '知道了',
   gone: '录音在手机上找不到了，没有发出去。想说的话，请再录一次。',
   goneWithout: '不带录音，发别的',
@@ -60,7 +60,7 @@ export const warm = {
     picture: '选一张图',
     write: '写一句',
     send: '送给孩子',
-    sent: '交给我们了',
+    sent: '存好了，等孩子来听',
     sentHint: (nickname: string) => `${nickname}听到了，会在首页告诉您。`,
     waitingHint: '现在没有网，先存在手机里，有网就送。关掉也不会丢。',
     another: '再留一句',
@@ -78,7 +78,7 @@ export const warm = {
     mineOnly: '这里等孩子来听',
     heard: '听好了',
     seen: '看到了',
-    answerAsk: (by: Relation) => `回${kinName(by)}一个脸，点一下`,
+    answerAsk: (by: Relation) => `回${kinName(by)}一个表情，点一下`,
     speak: (by: Relation) => `说给${kinName(by)}听`,
     speakHint: '点一下开始说，最长 30 秒',
     sendVoice: '送出去',
@@ -89,17 +89,17 @@ export const warm = {
     older: '以前的',
     needHelp: '找人帮忙',
     leave: '出去',
-    denied: '没能用上话筒。点一个脸也行。',
+    denied: '没能用上话筒。点一个表情也行。',
   },
 
   timeline: {
     title: '这几周',
     heading: (nickname: string) => `${nickname}这几周`,
     empty: '还没有写下什么',
-    emptyHint: '家里点一个脸，或者您留一句话，都会写在这里。',
+    emptyHint: '家里点一个表情，或者您留一句话，都会写在这里。',
     weeks: '一行是一周，从周一到周日',
     earlier: '以前几周，学校和家里怎么说',
-    harder: (nickname: string) => `最近几天，${nickname}好像不太高兴`,
+    harder: (nickname: string) => `这几天，家里给${nickname}点“不高兴”“难过”多一些`,
     harderHint: '每个孩子都会有这样的时候。要不要听听这篇？也可以找老师聊聊。',
     harderGuide: '听听这篇',
     harderBook: '约老师聊聊',
@@ -108,7 +108,7 @@ export const warm = {
     notHeard: '还没听',
     heard: '听到了',
     closedFace: (nickname: string, face: Mood) =>
-      `${nickname}听到了，还回了一个“${moodNames[face]}”的脸`,
+      `${nickname}听到了，还回了“${moodNames[face]}”的表情`,
     closedVoice: (nickname: string, seconds: number) => `${nickname}听到了，回了 ${seconds} 秒`,
     callDone: '打过电话了',
     callNot: '这次电话没打成，下次再打',
@@ -127,6 +127,10 @@ export function entryText(entry: TimelineEntry): string {
   }
   const picture = entry.picture ? pictureNames[entry.picture] : '';
   const { answer } = entry;
-  const answered = answer?.face ? `回了“${moodNames[answer.face]}”的脸` : answer ? '回了录音' : '';
+  const answered = answer?.face
+    ? `回了“${moodNames[answer.face]}”的表情`
+    : answer
+      ? '回了录音'
+      : '';
   return [entry.words, picture, seconds, answered].filter(Boolean).join('，');
 }

@@ -24,7 +24,7 @@ export const warmth = {
   hearHint: (nickname: string) => `拿给${nickname}听`,
   send: (nickname: string) => `录一句话给${nickname}`,
   sendHint: '30 秒就好，家里能听到',
-  sendQuiet: (nickname: string) => `这几天，${nickname}大概想听听您的声音`,
+  sendQuiet: (nickname: string) => `给${nickname}录一句吧，30 秒就好`,
   answeredFace: (nickname: string) => `${nickname}听到了，还回了您一个表情`,
   answeredVoice: (nickname: string, seconds: number) => `${nickname}听到了，回了您 ${seconds} 秒`,
   call: (nickname: string) => `跟${nickname}约个通话`,

@@ -43,14 +43,14 @@ test('a grandmother writes at ten and reads when the teacher answers; the teache
   await grandma.tap('#sentences');
   await grandma.tap('#say-leave');
   await grandma.at('thread, out of hours', /收到了。老师.*看消息/);
-  await grandma.sees(/老师看消息：周一到周五 7:30–8:00、16:00–18:00/);
+  await grandma.sees(/老师一般周一到周五 早上 7:30 到上午 8:00、下午 4:00 到晚上 6:00 看消息/);
 
   await teacher.phone.open('school/inbox/index');
   await teacher.sees(sentences.leave.text('小树'));
   await teacher.tap(`#reply-noted-${child}`);
   await teacher.at('desk, answered', schoolDesk.sent);
   await teacher.tap('#go-office-hours');
-  await teacher.at('office hours', /周一到周五 16:00–18:00/);
+  await teacher.at('office hours', /周一到周五 下午 4:00 到晚上 6:00/);
 
   await grandma.phone.open(`school/thread/index?id=${child}`);
   await grandma.sees(reply);

@@ -280,7 +280,7 @@ test('what is reported once more after it was finished is a new case, and each l
   const as = 'demo-counsellor';
   const threadId = 'demo-child-xiaoshu';
   const { seq } = await ask(url, 'demo-grandma', 'school.sendMessage', {
-    ...{ threadId, content: { kind: 'text', text: '有件事说不清' }, audience: 'all' },
+    ...{ threadId, content: { kind: 'text', text: '明天带什么来' }, audience: 'all' },
   });
   const reported = async (by: string) => {
     await ask(url, by, 'school.reportMessage', { threadId, seq, reason: 'harm' });

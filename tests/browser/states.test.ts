@@ -58,7 +58,7 @@ const screens: [as: string, route: string, sign: string][] = [
   ['demo-director', 'pages/home/index', '周主任'],
   ['demo-counsellor', 'pages/home/index', '学校辅导室'],
   ['demo-stranger', 'pages/home/index', '看什么都不用登记'],
-  ['demo-father', 'privacy/looks/index', '看了|还没有人看过'],
+  ['demo-father', 'privacy/looks/index', '看了|平时还没有人看过'],
   ['demo-teacher', 'desk/roster/index', '岁'],
   ['demo-admin', 'desk/staff/index', '王老师'],
   ['demo-admin', 'manage/list/index', '该核对了'],

@@ -1,6 +1,7 @@
 /** The rights of a family in the built mini program: read, take along, leave and come back. */
 import type { Notice } from '@contract/notify';
 import { fileText } from '@/privacy/export/file-text';
+import { purposeNames } from '@/wording/asked';
 import { noticeText } from '@/wording/inbox';
 import { privacy } from '@/wording/privacy';
 import { useDemo } from './support/demo';
@@ -36,7 +37,7 @@ test('a father reads everything that is kept and sends it to himself as a file',
   await father.go('#privacy', 'privacy/policy/index');
   await father.go('#go-export', 'privacy/export/index');
   await father.sees('10200000002');
-  await father.sees(privacy.purposes.booking);
+  await father.sees(purposeNames.booking);
   await father.sees('小树');
   await father.tap('#save');
   await father.sees(privacy.saved);

@@ -63,7 +63,7 @@ test('a report to an authority whose answer was lost is written into the history
   const as = 'demo-counsellor';
   const threadId = 'demo-child-xiaoshu';
   const { seq } = await demo.cloud.ask('demo-grandma', 'school.sendMessage', {
-    ...{ threadId, content: { kind: 'text', text: '有件事说不清' }, audience: 'all' },
+    ...{ threadId, content: { kind: 'text', text: '明天带什么来' }, audience: 'all' },
   });
   await demo.cloud.ask('demo-father', 'school.reportMessage', { threadId, seq, reason: 'harm' });
   const { rows } = await demo.cloud.ask(as, 'safety.listAlerts', { show: 'open' });

@@ -88,7 +88,7 @@ test('a cell of the table is never read as a formula', () => {
 test('what is read out of a township names what is ten or more, and how far it is', () => {
   const none = shownCounts(townshipMeasures, {});
   const far = { code: '1', name: '马坪乡', counts: { ...none, twoWeeks: 30 }, minutes: 90 };
-  expect(saidOf(far)).toEqual(['30多个家庭等了两周以上。', '最近的心理老师，路上要90分钟。']);
+  expect(saidOf(far)).toEqual(['至少30个家庭等了两周以上。', '最近的辅导老师，路上要90分钟。']);
   expect(shortOf(far)).toBe(true);
   expect(shortOf({ ...far, counts: none })).toBe(false);
 });

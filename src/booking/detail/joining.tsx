@@ -47,17 +47,20 @@ export function Joining({ appointment, writing, onChanged }: Props) {
     );
   }
   return (
-    <Button
-      id="join-in"
-      look="soft"
-      icon="phone-call"
-      busy={writing.busy}
-      label={changes.joinIn}
-      onTap={() => {
-        // The counsellor needs a number to call.
-        if (phoneEnding) void join(true);
-        else open('myPhone');
-      }}
-    />
+    <View className="stack">
+      <View className="t-small t-quiet">{changes.joinHint}</View>
+      <Button
+        id="join-in"
+        look="soft"
+        icon="phone-call"
+        busy={writing.busy}
+        label={changes.joinIn}
+        onTap={() => {
+          // The counsellor needs a number to call.
+          if (phoneEnding) void join(true);
+          else open('myPhone');
+        }}
+      />
+    </View>
   );
 }

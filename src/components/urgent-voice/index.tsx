@@ -16,7 +16,9 @@ export function UrgentVoice({ onUrgent }: Props) {
     <>
       {state === 'told' && onUrgent ? (
         <Line tone="alarm" icon="bell" text={firstHelp.voiceUrgent} />
-      ) : null}
+      ) : (
+        <Line tone="quiet" icon="info" text={firstHelp.voiceHint} />
+      )}
       <Button
         id="urgent-voice"
         look="line"

@@ -5,6 +5,7 @@ import { Card } from '@/components/card';
 import { Fact } from '@/components/fact';
 import type { IconName } from '@/components/icon';
 import { useQuery } from '@/cloud/use-query';
+import { asked, purposeNames } from '@/wording/asked';
 import { dotted } from '@/wording/common';
 import { birthText } from '@/wording/family';
 import { awayText } from '@/wording/away';
@@ -138,7 +139,7 @@ function ChildRecords(records: MyRecords['children'][number]) {
               const consent = child.consents.find((one) => one.purpose === purpose);
               return (
                 <View key={purpose}>
-                  {privacy.purposes[purpose]}：{privacy.states[consent?.state ?? 'none']}
+                  {purposeNames[purpose]}：{asked.states[consent?.state ?? 'none']}
                 </View>
               );
             })}
@@ -157,7 +158,7 @@ function ChildRecords(records: MyRecords['children'][number]) {
               {decisions.map((decision) => (
                 <View key={`${decision.at}-${decision.purpose}`} className="t-small">
                   {fullDate(decision.at)} {relationNames[decision.by]}：
-                  {privacy.purposes[decision.purpose]}，{privacy.choices[decision.decision]}
+                  {purposeNames[decision.purpose]}，{privacy.choices[decision.decision]}
                 </View>
               ))}
             </Named>

@@ -148,7 +148,7 @@ export const screens: ScreenOf[] = [
     'desk/invite/index': '儿童主任',
     'desk/holidays/index': '元旦',
     'reach/codes/index': '存到相册',
-    'reach/arrivals/index': '40多位',
+    'reach/arrivals/index': '至少40位',
     'notify/letters/index': '没有退回来的',
     'notify/bulletins/index': '还没送过',
     'notify/send/index': '哪一篇',

@@ -11,7 +11,7 @@ describe('what comes up again', () => {
   beforeEach(async () => {
     here = await startDesk();
     await here.standard();
-    ({ seq } = await here.say('老师，有件事说不清'));
+    ({ seq } = await here.say('老师，明天带什么来'));
   });
   afterEach(() => here.scenario.close());
 
