@@ -3,7 +3,7 @@ import { monday } from '../support/clock';
 import type { Person } from '../support/person';
 import { startDesk, type SafeguardingDesk } from './support';
 
-const words = '我不想活了';
+const words = '我今晚就从楼顶跳下去';
 
 /** What was kept from a family and is urgent: two people look before the family reads it. */
 describe('letting through what is held', () => {
