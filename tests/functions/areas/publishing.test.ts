@@ -145,6 +145,29 @@ describe('the desk of guides', () => {
     expect(await admin.refusal('guides.setReviewer', self)).toBe('FORBIDDEN');
   });
 
+  test('what was withdrawn before it came out keeps its author, who neither signs nor publishes it', async () => {
+    const written = await clinician.call('guides.saveDraft', { text: draftText(), submit: true });
+    const { guideId } = written;
+    await admin.call('guides.withdraw', { guideId, version: 1, reason: '先放一放' });
+    const base = { guideId, version: 1, rev: 1 };
+    await writer.call('guides.saveDraft', { base, text: draftText(), submit: true });
+    const second = { guideId, version: 2 };
+    expect(await mine(clinician)).not.toContain(guideId);
+    expect(await clinician.refusal('guides.review', { ...second, decision: sign('C') })).toBe(
+      'FORBIDDEN',
+    );
+    // What came out had its reviewers: they may sign the next version, whoever wrote the first.
+    await scenario.database.addMany(guides, [
+      deskGuide('was-out', {
+        ...{ status: 'withdrawn', authors: ['wx-chen'], publishedAt: monday, rev: 1 },
+      }),
+    ]);
+    const out = { guideId: 'was-out', version: 1, rev: 1 };
+    await writer.call('guides.saveDraft', { base: out, text: draftText(), submit: true });
+    const next = { guideId: 'was-out', version: 2, decision: sign('C') };
+    expect((await clinician.call('guides.review', next)).waitsFor).toEqual(['T']);
+  });
+
   test('a text with a fault is kept as a draft and cannot be submitted', async () => {
     const faulty = { ...draftText(), purpose: '打 12356 就好。', words: [] };
     expect(await writer.refusal('guides.saveDraft', { text: faulty, submit: true })).toBe(
