@@ -168,6 +168,25 @@ describe('the desk of guides', () => {
     expect((await clinician.call('guides.review', next)).waitsFor).toEqual(['T']);
   });
 
+  test('what nobody is left to sign is sent back by a publisher, unless it is their own', async () => {
+    const stuck = {
+      ...{ status: 'inReview' as const, waitsFor: ['publisher' as const] },
+      ...{ reviewers: ['C' as const, 'C' as const], reviews: [signature('C', '陈老师')] },
+    };
+    await scenario.database.addMany(guides, [
+      deskGuide('stuck', { ...stuck, authors: ['wx-li'], signers: ['wx-chen'] }),
+      deskGuide('stuck-own', { ...stuck, authors: ['wx-admin'], signers: ['wx-chen'] }),
+      deskGuide('waits', { status: 'inReview', waitsFor: ['C'] }),
+    ]);
+    const decision = { kind: 'sendBack' as const, reasons: '请再选一位签字的人。' };
+    const back = (guideId: string) => ({ guideId, version: 1, decision });
+    const { guide } = await admin.call('guides.showDraft', { guideId: 'stuck', version: 1 });
+    expect(guide.may).toMatchObject({ publish: false, sendBack: true });
+    expect((await admin.call('guides.review', back('stuck'))).status).toBe('needsChange');
+    expect(await admin.refusal('guides.review', back('stuck-own'))).toBe('FORBIDDEN');
+    expect((await admin.call('guides.review', back('waits'))).status).toBe('needsChange');
+  });
+
   test('a text with a fault is kept as a draft and cannot be submitted', async () => {
     const faulty = { ...draftText(), purpose: '打 12356 就好。', words: [] };
     expect(await writer.refusal('guides.saveDraft', { text: faulty, submit: true })).toBe(
