@@ -28,6 +28,8 @@ export const countedActions = {
 const daysAtOnce = 7;
 /** Events are kept for so long (platform/sweep.ts): what is older cannot be counted any more. */
 const daysBack = 29;
+/** So many months those days lie in, at most: the end of January, February and the first of March. */
+const monthsBack = 3;
 
 const fresh = (month: string, through: string): AuditDocument => ({
   _id: month,
@@ -53,12 +55,14 @@ export async function countDays(database: Database, now: number): Promise<number
 
 async function firstUncounted(database: Database, now: number): Promise<string> {
   const oldest = addDays(dayOf(now), -daysBack);
-  const [last] = await database.find(audits, {
-    where: { _id: command.gte(oldest.slice(0, 7)) },
+  const newest = await database.find(audits, {
+    where: {},
     order: [['_id', 'desc']],
-    limit: 1,
+    limit: monthsBack,
   });
-  const next = last && last.through !== '' ? addDays(last.through, 1) : addDays(dayOf(now), -1);
+  // What was removed makes a month's document before any of its days is counted.
+  const last = newest.find(({ through }) => through !== '');
+  const next = addDays(last?.through ?? addDays(dayOf(now), -2), 1);
   return next < oldest ? oldest : next;
 }
 

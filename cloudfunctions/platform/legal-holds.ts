@@ -105,8 +105,7 @@ export async function followHolds(database: Database): Promise<number> {
 }
 
 /** Ids of the threads of held children: with the school, and with each of their counsellors. */
-export async function heldThreads(database: Database): Promise<string[]> {
-  const { children: held } = await readHeld(database);
+export async function heldThreads(database: Database, { children: held }: Held): Promise<string[]> {
   if (held.length === 0) return [];
   const found = await database.findParts(threads, IdOnlySchema, {
     where: { childId: command.in(held) },

@@ -97,13 +97,13 @@ const kept: readonly Kept[] = [
     over: (now) => ({
       at: command.lt(startOfDay(addMonths(dayOf(now), -limits.homeVisitMonths))),
     }),
-    of: { child: 'childId' },
+    of: { child: 'childId', person: 'by' },
   },
   {
     name: 'accessLog',
     collection: accessLog,
     over: (now) => ({ day: command.lt(addDays(dayOf(now), -limits.accessLogDays)) }),
-    of: { child: 'childId' },
+    of: { child: 'childId', person: 'viewer' },
     clear: clearAccessLog,
   },
   {

@@ -13,19 +13,24 @@ export function missingSignatures(
   reviews: Review[],
 ): ReviewerCode[] {
   return guide.reviewers.flatMap((code) => {
-    const own = new Map(
-      reviews.filter((review) => review.code === code).map((review) => [review.name, review]),
-    );
-    // Grandparents are counted, not named: one signature may stand for two who read it back.
-    const signed = [...own.values()].reduce((sum, { readers = 1 }) => sum + readers, 0);
+    const own = reviews.filter((review) => review.code === code);
+    const named = new Set(own.filter(({ readers }) => readers === undefined).map(nameOf));
+    // Grandparents are counted, not named: one signature may stand for two who read it back, and
+    // whoever read it with them may be called like somebody else. Nobody signs twice.
+    const signed = own.reduce((sum, { readers = 0 }) => sum + readers, named.size);
     const lacking = Math.max(signaturesNeeded(code) - signed, 0);
     return Array.from({ length: lacking }, () => code);
   });
 }
 
-/** Whether at least two people have signed: nobody publishes alone. */
-export const signedByTwo = (reviews: Review[]): boolean =>
-  new Set(reviews.map(({ name }) => name)).size >= 2;
+/**
+ * Whether at least two people have signed: nobody publishes alone. Two may have one name; whoever
+ * has no account any more is left in the name alone.
+ */
+export const signedByTwo = (reviews: Review[], signers: readonly string[] = []): boolean =>
+  Math.max(new Set(reviews.map(nameOf)).size, new Set(signers).size) >= 2;
+
+const nameOf = ({ name }: Review) => name;
 
 /** The last day on which signatures count: so many months after the oldest of them. */
 export function reviewDueDay(reviewMonths: number, reviews: Review[]): string | undefined {

@@ -74,10 +74,17 @@ export function mayPublish(guide: Judged, openid: string): boolean {
   return (
     afterStep(guide.status, 'publish') !== undefined &&
     waitsFor(guide, guide.reviews)[0] === 'publisher' &&
-    signedByTwo(guide.reviews) &&
+    signedByTwo(guide.reviews, guide.signers) &&
     !guide.authors.includes(openid)
   );
 }
+
+/**
+ * Whether this administrator may send it back: whenever it is in review, also when nobody is left
+ * who could sign it.
+ */
+export const mayReturn = (guide: Judged, openid: string): boolean =>
+  afterStep(guide.status, 'sendBack') !== undefined && !guide.authors.includes(openid);
 
 /** Which signatures a post can be trusted with; an administrator says which of them it has. */
 export const codesOfPost: Readonly<Record<StaffRole, readonly ReviewerCode[]>> = {

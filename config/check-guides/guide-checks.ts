@@ -40,8 +40,10 @@ const texts: Record<checks.FaultCode, (fault: checks.Fault) => string> = {
   crisisMonths: () => 'a guide for a crisis is reviewed every 6 months',
   crisisCall: () => 'the first next step of a guide for a crisis is the telephone',
   crisisSigner: () => 'a guide for a crisis is signed by a psychiatrist or child protection',
+  dyingSigner: () => 'what speaks of dying is signed by a psychiatrist or counsellor',
   quoted: ({ found = '' }) => `${found} is quoted and is no official document`,
   twoSign: () => 'two people sign it',
+  knowingSigner: () => 'one who knows children’s minds or the law signs it',
 };
 
 /** The faults of one guide, each a sentence for whoever wrote its file. */

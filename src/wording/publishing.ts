@@ -297,8 +297,10 @@ const faults: Record<FaultCode, (fault: Fault) => string> = {
   crisisMonths: () => '有危险时用的，半年审一次',
   crisisCall: () => '有危险时用的，第一步要是打电话',
   crisisSigner: () => '有危险时用的，要精神科医生或社工签字',
+  dyingSigner: () => '说到了想死，要精神科医生或心理老师签字',
   quoted: ({ found = '' }) => `${found}不是官方文件，不能照抄`,
   twoSign: () => '至少要两种人签字',
+  knowingSigner: () => '要有精神科医生、心理老师或懂法的人签字',
 };
 
 /** What is wrong at one place, in one plain sentence. */

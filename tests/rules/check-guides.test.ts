@@ -155,6 +155,8 @@ describe('a guide is refused', () => {
       /prepared message/,
     ],
     ['one signature', { reviewers: ['C'] }, /two people sign/],
+    ['the same signature twice', { reviewers: ['C', 'C'] }, /two people sign/],
+    ['nobody who knows children’s minds or the law to sign it', { reviewers: ['T', 'G'] }, /minds/],
     ['a card too long to show', { cards: [{ title: '画', text: '画一画。'.repeat(30) }] }, /card/],
     [
       'somebody else’s text quoted',
@@ -174,6 +176,7 @@ describe('a guide is refused', () => {
     ['is looked at once a year only', { reviewMonths: 12 }, /every 6 months/],
     ['does not begin with the telephone', { nextSteps: [{ kind: 'book' }] }, /is the telephone/],
     ['nobody clinical signs', { reviewers: ['C', 'L'] }, /psychiatrist or child protection/],
+    ['only the place and the law sign', { reviewers: ['S', 'L'] }, /psychiatrist or counsellor/],
     ['is not marked', { crisisRelated: false }, /not marked as a crisis/],
     [
       'leaves out that asking is safe',

@@ -23,11 +23,20 @@ test('two grandparents read it back, and one of them twice is not two', () => {
   expect(missing(['G'])).toStrictEqual(['G', 'G']);
   expect(missing(['G'], review('G', '甲'), review('G', '甲'))).toStrictEqual(['G']);
   expect(missing(['G'], review('G', '甲'), review('G', '乙'))).toStrictEqual([]);
+  // Two teachers of one name have each read it with somebody.
+  const read = { ...review('G', '甲'), readers: 1 };
+  expect(missing(['G'], read, read)).toStrictEqual([]);
 });
 
 test('one person with two codes is still one person', () => {
   expect(signedByTwo([review('P', '甲'), review('C', '甲')])).toBe(false);
   expect(signedByTwo([review('P', '甲'), review('C', '乙')])).toBe(true);
+});
+
+test('two people of one name are two people', () => {
+  const both = [review('C', '王芳'), review('T', '王芳')];
+  expect(signedByTwo(both, ['wx-one', 'wx-two'])).toBe(true);
+  expect(signedByTwo(both, ['wx-one'])).toBe(false);
 });
 
 test('signatures count from the oldest of them', () => {

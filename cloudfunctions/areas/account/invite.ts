@@ -10,11 +10,12 @@ import { ActionError } from '../../platform/errors';
 import { decrypt } from '../../platform/field-encryption';
 import { newCode, newInvitation } from '../../platform/invitations';
 
-/** Where the post would be. @throws ActionError NOT_FOUND for a school or counsellor that does not exist. */
+/** Where the post would be. @throws ActionError NOT_FOUND for a school or counsellor that is not there, or a closed school. */
 async function placeOf(database: Database, wanted: PlaceOfPost, own: string) {
   const { schoolId, township, counsellorId } = wanted;
   const school = schoolId ? await database.get(schools, schoolId) : undefined;
   const counsellor = counsellorId ? await database.get(counsellors, counsellorId) : undefined;
+  if (school?.closedAt !== undefined) throw new ActionError('NOT_FOUND');
   if ((schoolId && !school) || (counsellorId && !counsellor)) throw new ActionError('NOT_FOUND');
   const counties = [school?.county, counsellor?.county, township && countyOf(township)];
   const county = counties.find(Boolean) ?? own;

@@ -1,4 +1,4 @@
-import { dayOf } from '@rules/dates';
+import { addDays, dayOf } from '@rules/dates';
 import { worksWith } from '@rules/posts';
 import { defineAction } from '../../platform/action';
 import { having } from '../../platform/allow';
@@ -26,11 +26,13 @@ export const askVisit = defineAction('director.askVisit', {
       // Asked once is asked: to ask every day does not put it off.
       if (asked !== undefined && (visited === undefined || asked > visited)) return { asked };
       const today = dayOf(now);
+      // Days alone are kept: of one day, what was asked would count as answered by the visit.
+      const day = visited !== undefined && visited >= today ? addDays(visited, 1) : today;
       await transaction.update(children, childId, {
-        ...careChange(child, { ...child.care, asked: today }),
+        ...careChange(child, { ...child.care, asked: day }),
         rev: command.inc(1),
       });
-      return { asked: today };
+      return { asked: day };
     });
   },
 });

@@ -15,7 +15,7 @@ export const forgetTimeline = (database: Database, childId: string) =>
 
 /** What is older than the timeline is kept for; the rest waits for the next run. */
 export async function sweepTimeline(database: Database, now: number): Promise<number> {
-  const held = notHeld(await readHeld(database), { child: 'childId' });
+  const held = notHeld(await readHeld(database), { child: 'childId', person: 'by' });
   const old = { at: command.lt(now - limits.timelineDays * dayMs), ...held };
   return remove(database, old, stepsAtMost);
 }

@@ -27,13 +27,18 @@ export function checkAge(now: number, birthYear: number, birthMonth: number): vo
   if (age < 0 || age > limits.childAgeYears) throw new ActionError('INVALID_INPUT');
 }
 
-/** @throws ActionError NOT_FOUND when a school is named that does not exist. */
+/**
+ * @throws ActionError NOT_FOUND when a school is named that does not exist, or that is closed: nobody
+ * comes into it any more. `closedToo` where a child may be in it already.
+ */
 export async function findSchool(
   database: Database,
   schoolId: string | undefined,
+  { closedToo = false } = {},
 ): Promise<DocumentOf<typeof schools> | undefined> {
   const school = schoolId ? await database.get(schools, schoolId) : undefined;
   if (schoolId && !school) throw new ActionError('NOT_FOUND');
+  if (school?.closedAt !== undefined && !closedToo) throw new ActionError('NOT_FOUND');
   return school;
 }
 

@@ -15,9 +15,12 @@ export const updateChild = defineAction('family.updateChild', {
   async handle({ caller, database, now, once }, input) {
     const { childId, nickname, birthYear, birthMonth, relation } = input;
     if (birthYear !== undefined && birthMonth !== undefined) checkAge(now, birthYear, birthMonth);
-    const school = await findSchool(database, input.schoolId ?? undefined);
+    const school = await findSchool(database, input.schoolId ?? undefined, { closedToo: true });
     const answer = await once(async (transaction) => {
       const { child, me } = memberOf(await transaction.get(children, childId), caller.openid);
+      if (school?.closedAt !== undefined && moves(child, school._id)) {
+        throw new ActionError('NOT_FOUND');
+      }
       // Who came in as a parent and is none would keep a parent's rights, and the other way round:
       // changing that is for a new invitation.
       if (relation && standingOf(relation) !== standingOf(me.relation)) {

@@ -8,11 +8,8 @@ import { command, type Database } from '../../platform/database';
 import { callerName } from '../../platform/caller-name';
 import { ActionError } from '../../platform/errors';
 import { openChild } from '../family/read-children';
-import { accompanyId, familyOf, roleWith, sealAccompany } from './companions';
+import { accompanyId, familyOf, roleWith, sealAccompany, visitDays } from './companions';
 import { courseOf } from './courses';
-
-/** A counsellor may offer it to families whom they have seen, or will see, around now. */
-const visitDays = 180;
 
 /** An offer says nothing of the family to whoever makes it; the family decides. */
 export const accompany = defineAction('guides.accompany', {

@@ -12,6 +12,9 @@ import {
 import { blindIndex, decrypt, encrypt } from '../../platform/field-encryption';
 import { courseOf } from './courses';
 
+/** A counsellor works with families whom they have seen, or will see, around now. */
+export const visitDays = 180;
+
 const DetailsSchema = v.object({ courseId: v.string(), name: v.optional(v.string()) });
 type Details = v.InferOutput<typeof DetailsSchema>;
 

@@ -1,7 +1,7 @@
 import type { DraftText, ReviewerCode } from '@contract/guides';
 import type { DeskGuideView } from '@contract/publishing';
 import { isOfCounty } from '@rules/guide-regions';
-import { afterStep, codesToSign, mayPublish } from '@rules/guide-states';
+import { afterStep, codesToSign, mayPublish, mayReturn } from '@rules/guide-states';
 import { guideWriters } from '../../platform/allow';
 import { countyAdministered, type Caller } from '../../platform/caller';
 import type { GuideDocument } from '../../platform/collections';
@@ -60,7 +60,7 @@ export function mayOf(guide: GuideDocument, who: DeskPerson): DeskGuideView['may
   return {
     write: writes && follows,
     sign,
-    sendBack: sign.length > 0 || publish,
+    sendBack: sign.length > 0 || (county !== undefined && mayReturn(guide, openid)),
     publish,
     withdraw:
       county !== undefined &&

@@ -82,8 +82,9 @@ async function follow(
   if (returned) {
     await transaction.update(guides, guide._id, { status: afterStep(status, 'follow') });
   }
-  // Whoever wrote what was sent back is an author of this too. What was published had its reviewers.
-  const authors = returned ? guide.authors : [];
+  // Whoever wrote what was sent back, or withdrawn unpublished, is an author of this too. What was
+  // published had its reviewers.
+  const authors = guide.publishedAt === undefined ? guide.authors : [];
   const back = returned ? (guide.back ?? null) : null;
   return begin(transaction, { id, version, order, regions, authors, back }, writing);
 }

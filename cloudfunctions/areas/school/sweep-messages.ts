@@ -2,7 +2,7 @@ import { limits } from '@contract/limits';
 import { addMonths, dayOf, startOfDay } from '@rules/dates';
 import { messages, threads } from '../../platform/collections';
 import { command, type Database } from '../../platform/database';
-import { heldThreads } from '../../platform/legal-holds';
+import { heldThreads, notHeld, readHeld } from '../../platform/legal-holds';
 import { deleteUnkept } from '../../platform/kept-files';
 
 const atOnce = 100;
@@ -15,8 +15,12 @@ const stepsAtMost = 20;
  */
 export async function sweepMessages(database: Database, now: number): Promise<number> {
   const firstKept = startOfDay(addMonths(dayOf(now), -limits.schoolMonths));
-  const kept = await heldThreads(database);
-  const held = kept.length === 0 ? {} : { threadId: command.nin(kept) };
+  const records = await readHeld(database);
+  const kept = await heldThreads(database, records);
+  const held = {
+    ...(kept.length > 0 && { threadId: command.nin(kept) }),
+    ...notHeld(records, { person: 'by' }),
+  };
   let swept = 0;
   for (let step = 0; step < stepsAtMost; step += 1) {
     const old = await database.find(messages, {

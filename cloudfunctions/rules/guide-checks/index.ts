@@ -1,4 +1,4 @@
-import type { GuideText } from '@contract/guides';
+import type { GuideText, ReviewerCode } from '@contract/guides';
 import {
   allowedForTeachers,
   askingIsSafe,
@@ -54,8 +54,10 @@ export type FaultCode =
   | 'crisisMonths'
   | 'crisisCall'
   | 'crisisSigner'
+  | 'dyingSigner'
   | 'quoted'
-  | 'twoSign';
+  | 'twoSign'
+  | 'knowingSigner';
 
 /** What is wrong with a guide and where; the sentences for it are the reader's (wording, config). */
 export interface Fault {
@@ -145,14 +147,16 @@ const words: Check = (guide) =>
 const crisis: Check = (guide) => {
   const dying = speaksOfDying.test(everythingOf(guide));
   const callsFirst = guide.nextSteps[0]?.kind === 'call';
-  const clinical = guide.reviewers.some((code) => code === 'P' || code === 'S');
+  const signedBy = (...codes: ReviewerCode[]) =>
+    codes.some((code) => guide.reviewers.includes(code));
   const { crisisRelated, reviewMonths } = guide;
   return [
     ...when(dying && !crisisRelated, { code: 'notCrisis', at: 'whole' }),
     ...when(dying && !askingIsSafe.test(bodyOf(guide)), { code: 'askingIsSafe', at: 'whole' }),
     ...when(crisisRelated && reviewMonths !== 6, { code: 'crisisMonths', at: 'whole' }),
     ...when(crisisRelated && !callsFirst, { code: 'crisisCall', at: 'steps' }),
-    ...when(crisisRelated && !clinical, { code: 'crisisSigner', at: 'reviewers' }),
+    ...when(crisisRelated && !signedBy('P', 'S'), { code: 'crisisSigner', at: 'reviewers' }),
+    ...when(dying && !signedBy('P', 'C'), { code: 'dyingSigner', at: 'reviewers' }),
   ];
 };
 
@@ -165,9 +169,16 @@ const sources: Check = (guide) =>
     }),
   );
 
-/** One who knows children's minds or the law, and one who knows the place. */
-const signatures: Check = ({ reviewers }) =>
-  when(reviewers.length < 2, { code: 'twoSign', at: 'reviewers' });
+/** Two kinds of people, and one of them knows children's minds or the law. */
+const signatures: Check = ({ reviewers }) => [
+  ...when(new Set(reviewers).size < 2, { code: 'twoSign', at: 'reviewers' }),
+  ...when(!reviewers.some((code) => knowing.includes(code)), {
+    code: 'knowingSigner',
+    at: 'reviewers',
+  }),
+];
+
+const knowing: readonly ReviewerCode[] = ['P', 'C', 'L'];
 
 const checks: Check[] = [
   length,

@@ -87,6 +87,21 @@ describe('the desk of a child director', () => {
     expect((await list())[0]?.due).toEqual({ day: '2026-12-03', reason: 'missed' });
   });
 
+  test('what the school asks for on the day of a visit is due too, and asked again is not put off', async () => {
+    const teacher = await scenario.staff({
+      ...{ openid: 'wx-wang', role: 'teacher' as const },
+      ...{ schoolId: school._id, schoolName: school.name },
+    });
+    await zhou.call('director.noteVisit', visit());
+    await teacher.call('director.askVisit', { childId: child.childId });
+    expect((await list())[0]?.due).toEqual({ day: '2026-12-01', reason: 'asked' });
+    moveClock(2 * dayMs);
+    await teacher.call('director.askVisit', { childId: child.childId });
+    expect((await list())[0]?.due).toEqual({ day: '2026-12-01', reason: 'asked' });
+    await zhou.call('director.noteVisit', visit());
+    expect((await list())[0]?.due?.reason).toBe('regular');
+  });
+
   test('parents confirmed at home are not due; who says something else is to be confirmed again', async () => {
     const { childId } = child;
     await zhou.call('family.confirmStatus', { childId, who: 'nobody' });

@@ -165,6 +165,22 @@ describe('schools, classes and the people who work there', () => {
     expect(own.find((one) => one.id === id)).toMatchObject({ closed: true });
   });
 
+  test('into a closed school comes no child and no teacher; a child who is still there can be put right', async () => {
+    const mother = await scenario.family({ openid: 'wx-mother' });
+    const { childId } = mother;
+    const { id } = await admin.call('people.saveSchool', { name: '旧教学点', township });
+    await admin.call('people.closeSchool', { schoolId: id });
+    const born = { birthYear: 2017, birthMonth: 3 };
+    const named = { nickname: '小雨', ...born, relation: 'mother' as const };
+    expect(await mother.refusal('family.addChild', { ...named, schoolId: id })).toBe('NOT_FOUND');
+    expect(await mother.refusal('family.updateChild', { childId, schoolId: id })).toBe('NOT_FOUND');
+    const invited = { role: 'teacher' as const, name: '王老师', schoolId: id };
+    expect(await admin.refusal('account.invite', invited)).toBe('NOT_FOUND');
+    await scenario.database.update(children, childId, { schoolId: id });
+    const same = { childId, schoolId: id, nickname: '小雨点' };
+    expect((await mother.call('family.updateChild', same)).nickname).toBe('小雨点');
+  });
+
   test('a teacher goes: classes and families are the next one’s, the door is shut at once', async () => {
     const family = await pupil('三年级二班');
     const wang = await teacher('wx-wang', ['三年级二班']);

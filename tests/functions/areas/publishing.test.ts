@@ -145,6 +145,48 @@ describe('the desk of guides', () => {
     expect(await admin.refusal('guides.setReviewer', self)).toBe('FORBIDDEN');
   });
 
+  test('what was withdrawn before it came out keeps its author, who neither signs nor publishes it', async () => {
+    const written = await clinician.call('guides.saveDraft', { text: draftText(), submit: true });
+    const { guideId } = written;
+    await admin.call('guides.withdraw', { guideId, version: 1, reason: '先放一放' });
+    const base = { guideId, version: 1, rev: 1 };
+    await writer.call('guides.saveDraft', { base, text: draftText(), submit: true });
+    const second = { guideId, version: 2 };
+    expect(await mine(clinician)).not.toContain(guideId);
+    expect(await clinician.refusal('guides.review', { ...second, decision: sign('C') })).toBe(
+      'FORBIDDEN',
+    );
+    // What came out had its reviewers: they may sign the next version, whoever wrote the first.
+    await scenario.database.addMany(guides, [
+      deskGuide('was-out', {
+        ...{ status: 'withdrawn', authors: ['wx-chen'], publishedAt: monday, rev: 1 },
+      }),
+    ]);
+    const out = { guideId: 'was-out', version: 1, rev: 1 };
+    await writer.call('guides.saveDraft', { base: out, text: draftText(), submit: true });
+    const next = { guideId: 'was-out', version: 2, decision: sign('C') };
+    expect((await clinician.call('guides.review', next)).waitsFor).toEqual(['T']);
+  });
+
+  test('what nobody is left to sign is sent back by a publisher, unless it is their own', async () => {
+    const stuck = {
+      ...{ status: 'inReview' as const, waitsFor: ['publisher' as const] },
+      ...{ reviewers: ['C' as const, 'C' as const], reviews: [signature('C', '陈老师')] },
+    };
+    await scenario.database.addMany(guides, [
+      deskGuide('stuck', { ...stuck, authors: ['wx-li'], signers: ['wx-chen'] }),
+      deskGuide('stuck-own', { ...stuck, authors: ['wx-admin'], signers: ['wx-chen'] }),
+      deskGuide('waits', { status: 'inReview', waitsFor: ['C'] }),
+    ]);
+    const decision = { kind: 'sendBack' as const, reasons: '请再选一位签字的人。' };
+    const back = (guideId: string) => ({ guideId, version: 1, decision });
+    const { guide } = await admin.call('guides.showDraft', { guideId: 'stuck', version: 1 });
+    expect(guide.may).toMatchObject({ publish: false, sendBack: true });
+    expect((await admin.call('guides.review', back('stuck'))).status).toBe('needsChange');
+    expect(await admin.refusal('guides.review', back('stuck-own'))).toBe('FORBIDDEN');
+    expect((await admin.call('guides.review', back('waits'))).status).toBe('needsChange');
+  });
+
   test('a text with a fault is kept as a draft and cannot be submitted', async () => {
     const faulty = { ...draftText(), purpose: '打 12356 就好。', words: [] };
     expect(await writer.refusal('guides.saveDraft', { text: faulty, submit: true })).toBe(

@@ -10,6 +10,7 @@ import {
   screenings,
   waitlist,
 } from '../../../cloudfunctions/platform/collections';
+import { command } from '../../../cloudfunctions/platform/database';
 import { openScreening } from '../../../cloudfunctions/platform/screenings';
 import { sweep } from '../../../cloudfunctions/platform/sweep';
 import { placeholderForm, screeningFormDocument } from '../../../demo/screening-form';
@@ -186,6 +187,37 @@ test('figures are the counsellor’s of a visit, every look is counted, and a wi
   expect(
     (await counsellor.call('guides.showScreeningFigures', { appointmentId })).screenings,
   ).toEqual([]);
+});
+
+test('a visit that was cancelled, or was half a year ago, opens no figures', async () => {
+  await grandma.call('guides.submitScreening', filledIn(sad));
+  const cancelled = await visit('10:00');
+  await grandma.call('booking.cancel', { appointmentId: cancelled });
+  expect(
+    await counsellor.refusal('guides.showScreeningFigures', { appointmentId: cancelled }),
+  ).toBe('NOT_FOUND');
+  const appointmentId = await visit('11:00');
+  const seen = await counsellor.call('guides.showScreeningFigures', { appointmentId });
+  expect(seen.screenings).toHaveLength(1);
+  setClock(monday + 190 * dayMs);
+  expect(await counsellor.refusal('guides.showScreeningFigures', { appointmentId })).toBe(
+    'NOT_FOUND',
+  );
+});
+
+test('of their own family a counsellor sees no figures and no answer about safety; of a child they act for they do', async () => {
+  await teacher.call('guides.submitScreening', filledIn(sad, 'teacher'));
+  const appointmentId = await visit('13:00');
+  const { circle = [] } = (await scenario.database.get(children, grandma.childId)) ?? {};
+  const shown = async (standing: 'caregiver' | 'proxy') => {
+    const me = { openid: counsellor.openid, relation: 'other', standing, since: 0 } as const;
+    await scenario.database.update(children, grandma.childId, {
+      circle: command.set([...circle, me]),
+    });
+    return counsellor.call('guides.showScreeningFigures', { appointmentId });
+  };
+  expect((await shown('caregiver')).screenings).toEqual([]);
+  expect((await shown('proxy')).screenings).toHaveLength(1);
 });
 
 describe('a danger', () => {

@@ -3,7 +3,7 @@ import { consentVersions } from '@contract/consent';
 import { limits } from '@contract/limits';
 import { dayMs, dayOf } from '@rules/dates';
 import { main as runJobs } from '../../../cloudfunctions/jobs';
-import { countDays, countedActions } from '../../../cloudfunctions/platform/audit';
+import { countDays, countedActions, noteRemoved } from '../../../cloudfunctions/platform/audit';
 import { audits, events } from '../../../cloudfunctions/platform/collections';
 import { withCaller } from '../../../local-cloud';
 import { monday, moveClock } from '../support/clock';
@@ -81,6 +81,25 @@ describe('the audit of a year', () => {
     ]);
     expect(months[0]?.done).toEqual({ visitsBooked: 1, messagesSent: 1 });
     expect(months[1]?.done).toEqual({});
+  });
+
+  test('after a stop across the end of a month no day is lost, though what was removed began the new one', async () => {
+    await busyDay();
+    await nextDay();
+    moveClock(8 * dayMs);
+    await noteRemoved(scenario.database, Date.now(), { removed: { quotas: 1 } });
+    expect(await countDays(scenario.database, Date.now())).toBe(7);
+    expect(await countDays(scenario.database, Date.now())).toBe(1);
+    expect((await year()).map(({ month, through }) => [month, through])).toEqual([
+      ['2026-11', '2026-11-30'],
+      ['2026-12', '2026-12-01'],
+    ]);
+    // After two months the days that are still kept are counted, not yesterday alone.
+    moveClock(62 * dayMs);
+    await noteRemoved(scenario.database, Date.now(), { removed: { quotas: 1 } });
+    let counted = 0;
+    for (let run = 0; run < 5; run += 1) counted += await countDays(scenario.database, Date.now());
+    expect(counted).toBe(29);
   });
 
   test('erased accounts and what was kept long enough stand in it, and nobody’s name', async () => {

@@ -1,7 +1,9 @@
 import { limits } from '@contract/limits';
 import { dayMs } from '@rules/dates';
 import {
+  accessLog,
   children,
+  homeVisits,
   legalHolds,
   messages,
   people,
@@ -13,6 +15,7 @@ import { countOver } from '../../../cloudfunctions/platform/sweep';
 import { counsellorThread } from '../../../cloudfunctions/platform/thread-seats';
 import { emptyHead } from '../../../cloudfunctions/platform/thread-writing';
 import { monday, moveClock } from '../support/clock';
+import { township } from '../support/documents';
 import type { Person } from '../support/person';
 import { Scenario, type Booker } from '../support/scenario';
 
@@ -139,6 +142,38 @@ describe('records that an authority wants kept', () => {
     await scenario.test.runJobs();
     const said = { where: { threadId: place.id } };
     expect(await scenario.database.find(messages, said)).toHaveLength(1);
+  });
+
+  test('of somebody of the staff stays what they wrote and whom they looked at, with other children too', async () => {
+    const { childId } = mother;
+    const teacher = await scenario.staff({
+      ...{ openid: 'wx-teacher', role: 'teacher', schoolId: 'school-one' },
+    });
+    const director = await scenario.staff({ openid: 'wx-zhou', role: 'director', township });
+    for (const [who, number] of [
+      [teacher, '13700000001'],
+      [director, '13700000002'],
+    ] as const) {
+      await who.call('account.updateSettings', { phone: number });
+      await admin.call('reports.holdRecords', { ...hold, phone: number });
+    }
+    await saySomething(mother);
+    await teacher.call('school.sendMessage', {
+      ...{ threadId: childId, audience: 'all', content: { kind: 'text', text: '好的' } },
+    });
+    await teacher.call('family.listRoster', {});
+    await director.call('director.noteVisit', {
+      ...{ childId, day: '2026-11-23', met: true, state: 'well', safety: false, again: false },
+    });
+    moveClock(1500 * dayMs);
+    await scenario.test.runJobs();
+    const said = await scenario.database.find(messages, { where: { threadId: childId } });
+    expect(said.map(({ by }) => by)).toEqual(['wx-teacher']);
+    expect(await scenario.database.count(homeVisits, { by: 'wx-zhou' })).toBe(1);
+    const looks = await scenario.database.find(accessLog, {
+      where: { childId, day: '2026-11-23' },
+    });
+    expect(looks.map(({ viewer }) => viewer)).toContain('wx-teacher');
   });
 
   test('the other adults of the child are not erased out of its records either', async () => {
