@@ -215,7 +215,9 @@ describe('the desk of a child director', () => {
       .as(father)
       .call('account.exportMyData', { part: 'homeVisits', childId });
     // Five are the guardian's to read: all of them are here, and nothing says that there is more.
-    expect(copy).toMatchObject({ visits: [8, 6, 4, 2, 0].map((at) => ({ words: `家里都好${at}` })) });
+    expect(copy).toMatchObject({
+      visits: [8, 6, 4, 2, 0].map((at) => ({ words: `家里都好${at}` })),
+    });
     expect(copy).not.toHaveProperty('next');
   });
 
