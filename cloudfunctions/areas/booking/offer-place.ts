@@ -15,7 +15,7 @@ import {
   type WaitOfChild,
 } from '../../platform/collections';
 import { command, type Database } from '../../platform/database';
-import { schedule } from '../../platform/due';
+import { scheduleAnew } from '../../platform/due';
 import { once } from '../../platform/idempotency';
 import type { Transaction } from '../../platform/transaction';
 import { openChild } from '../family/read-children';
@@ -70,12 +70,20 @@ export async function offerPlace(
     { state: 'held', heldBy: finder, heldUntil: now + findingMs },
   );
   if (claimed === 0) return undefined;
-  for (const request of candidates) {
-    if (await offerTo(offering, { slotId: slot._id, request, until })) return request._id;
+  let taker: string | undefined;
+  try {
+    for (const request of candidates) {
+      if (!(await offerTo(offering, { slotId: slot._id, request, until }))) continue;
+      taker = request._id;
+      return taker;
+    }
+    return undefined;
+  } finally {
+    if (taker === undefined) {
+      const mine = { _id: slot._id, state: 'held', heldBy: finder };
+      await database.updateWhere(slots, mine, { state: 'free', heldBy: null, heldUntil: 0 });
+    }
   }
-  const mine = { _id: slot._id, state: 'held', heldBy: finder };
-  await database.updateWhere(slots, mine, { state: 'free', heldBy: null, heldUntil: 0 });
-  return undefined;
 }
 
 /** Those who wait for such a place, the most pressing first. One round trip, one index. */
@@ -174,7 +182,8 @@ async function keepFor(
   await transaction.update(waitlist, waitlistId, {
     ...{ state: 'offered', offer: command.set(offer), lookAt: null },
   });
-  await schedule(transaction, { kind: 'offerDeadline', ref: waitlistId, at: until });
+  // That of a place they have declined may be noted still.
+  await scheduleAnew(transaction, { kind: 'offerDeadline', ref: waitlistId, at: until });
   transaction.tell({
     to: child.circle.map(({ openid }) => openid),
     kind: 'placeOffered',

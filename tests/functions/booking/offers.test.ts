@@ -141,6 +141,48 @@ describe('a place that is offered to those who wait', () => {
     expect(await scenario.slot(slotId)).toMatchObject({ state: 'free' });
   });
 
+  test('another place is offered within the time that a declined one had', async () => {
+    const [nine = '', ten = ''] = await scenario.free(['9:00', '10:00']);
+    const me = await scenario.family();
+    const waitlistId = await join(me);
+    await jobs();
+    expect(await offered(me)).toBe(nine);
+    await me.call('booking.answerOffer', decline(waitlistId));
+    moveClock(minuteMs);
+    await jobs();
+    expect(await offered(me)).toBe(ten);
+    // It has the whole time to answer: the deadline of the declined one is no longer noted.
+    moveClock((limits.offerMinutes - 1) * minuteMs);
+    await jobs();
+    expect(await offered(me)).toBe(ten);
+    moveClock(minuteMs);
+    await jobs();
+    expect(await offered(me)).toBeUndefined();
+    expect(await scenario.slot(ten)).toMatchObject({ state: 'free' });
+  });
+
+  test('one request that cannot be looked at keeps no other from its place, and comes later', async () => {
+    const [slotId = ''] = await scenario.free(['9:00']);
+    await jobs();
+    const [spoilt, me] = [await scenario.family(), await scenario.family()];
+    const waitlistId = await join(spoilt, { wish: anyWish({ parts: ['evening'] }) });
+    await scenario.database.update(children, spoilt.childId, { away: 'not sealed' });
+    moveClock(minuteMs);
+    await join(me);
+    await jobs();
+    expect(await offered(me)).toBe(slotId);
+    expect((await request(scenario, waitlistId)).lookAt).toBeGreaterThan(Date.now());
+  });
+
+  test('a place that could not be kept for anybody is free at once', async () => {
+    const [slotId = ''] = await scenario.free(['9:00']);
+    const me = await scenario.family();
+    await join(me);
+    await scenario.database.update(children, me.childId, { waiting: 'not sealed' });
+    await jobs();
+    expect(await scenario.slot(slotId)).toMatchObject({ state: 'free', heldBy: null });
+  });
+
   test('unanswered, it goes to the next; they are told without blame, and too late is too late', async () => {
     const { slotId, cancel } = await taken();
     const [me, next] = [await scenario.family(), await scenario.family()];
