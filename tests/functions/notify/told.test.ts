@@ -6,17 +6,19 @@ import { signatureOf } from '../../../cloudfunctions/areas/notify/call-hook';
 import { reachableByPush } from '../../../cloudfunctions/platform/reachable';
 import {
   appointments,
+  children,
   guides,
   notices,
   pushes,
   subscriptions,
 } from '../../../cloudfunctions/platform/collections';
+import { command } from '../../../cloudfunctions/platform/database';
 import type { PushTemplate } from '@contract/push';
 import { withCaller } from '../../../local-cloud';
 import { guideDocuments } from '../../../demo/guides';
 import { demoTemplates, demoTemplateSetting } from '../../../demo/push-templates';
 import { at, moveClock, setClock } from '../support/clock';
-import { service, township } from '../support/documents';
+import { school, service, township } from '../support/documents';
 import { Scenario, type Booker } from '../support/scenario';
 
 describe('told by the job', () => {
@@ -88,6 +90,22 @@ describe('told by the job', () => {
     // Who takes no part is not reminded; whoever gave it back neither.
     expect(await inbox(scenario.as('wx-father'))).not.toContain('visitReminder');
     expect(await inbox(other)).not.toContain('visitReminder');
+  });
+
+  test('a visit that staff have booked for a family of parents alone: they are reminded', async () => {
+    await scenario.test.runJobs();
+    const child = await scenario.database.get(children, grandma.childId);
+    const parents = child?.circle.filter(({ relation }) => relation === 'father') ?? [];
+    await scenario.database.update(children, grandma.childId, { circle: command.set(parents) });
+    const { _id: schoolId, name: schoolName } = school;
+    const staff = { openid: 'wx-wang', role: 'teacher' as const, schoolId, schoolName };
+    const teacher = await scenario.staff(staff);
+    const [slotId = ''] = await scenario.freeAt([at('14:00', 2)]);
+    const who = { known: true as const, childId: grandma.childId };
+    await teacher.call('booking.bookForFamily', { slotId, who, worries: [] });
+    setClock(at('14:00'));
+    await scenario.test.runJobs();
+    expect(await inbox(scenario.as('wx-father'))).toContain('visitReminder');
   });
 
   test('nobody of the family can be reached: the counsellor telephones', async () => {
