@@ -2,16 +2,21 @@ import type { WaitlistState } from '@contract/enums';
 import { children, slots, waitlist, type ChildDocument } from '../../platform/collections';
 import { command, type Database } from '../../platform/database';
 import type { Transaction } from '../../platform/transaction';
-import { changeOfWaits, withWait, withoutWait, type waitOf } from './waits';
+import { changeOfWaits, sealRequest, withWait, withoutWait, type waitOf } from './waits';
 
 type WaitOfChild = ReturnType<typeof waitOf>;
 
-/** What a settled request is in `waitlist`: out of the order, and out of what the job looks at. */
-export const settledAs = (state: WaitlistState, now: number) => ({
+/**
+ * What a settled request is in `waitlist`: out of the order, out of what the job looks at, and empty of
+ * what the family said.
+ */
+export const settledAs = (waitlistId: string, state: WaitlistState, now: number) => ({
   state,
   offer: null,
   settledAt: now,
   lookAt: null,
+  phone: null,
+  details: sealRequest(waitlistId, { nickname: '', birthYear: 0, birthMonth: 0, worries: [] }),
 });
 
 /**
@@ -26,7 +31,7 @@ export async function settleWait(
   const ended = { ...wait, state, offer: null };
   const waits = state === 'left' ? withoutWait(child, wait.waitlistId) : withWait(child, ended);
   await transaction.update(children, child._id, changeOfWaits(child, waits));
-  await transaction.update(waitlist, wait.waitlistId, settledAs(state, now));
+  await transaction.update(waitlist, wait.waitlistId, settledAs(wait.waitlistId, state, now));
 }
 
 /**
