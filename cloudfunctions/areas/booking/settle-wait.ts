@@ -2,9 +2,12 @@ import type { WaitlistState } from '@contract/enums';
 import { children, slots, waitlist, type ChildDocument } from '../../platform/collections';
 import { command, type Database } from '../../platform/database';
 import type { Transaction } from '../../platform/transaction';
-import { changeOfWaits, sealRequest, withWait, withoutWait, type waitOf } from './waits';
+import { changeOfWaits, isOpen, sealRequest, withWait, withoutWait, type waitOf } from './waits';
 
 type WaitOfChild = ReturnType<typeof waitOf>;
+
+/** A place that was kept for a request: the job looks for the next. */
+const fallenFree = { state: 'free', heldBy: null, heldUntil: 0, lookAt: 1 } as const;
 
 /**
  * What a settled request is in `waitlist`: out of the order, out of what the job looks at, and empty of
@@ -35,6 +38,28 @@ export async function settleWait(
 }
 
 /**
+ * Every request of a child ends, as nothing may be booked for it any more; an offered place is free
+ * for the next at once. Two round trips and three for each request.
+ */
+export async function endWaits(
+  transaction: Transaction,
+  child: ChildDocument,
+  now: number,
+): Promise<void> {
+  const open = child.waits?.filter(isOpen) ?? [];
+  if (open.length === 0) return;
+  const others = child.waits?.filter((wait) => !isOpen(wait)) ?? [];
+  await transaction.update(children, child._id, changeOfWaits(child, others));
+  for (const { waitlistId, offer } of open) {
+    await transaction.update(waitlist, waitlistId, settledAs(waitlistId, 'left', now));
+    const slot = offer ? await transaction.get(slots, offer.slot.id) : undefined;
+    if (slot?.state === 'held' && slot.heldBy === waitlistId) {
+      await transaction.update(slots, slot._id, fallenFree);
+    }
+  }
+}
+
+/**
  * An offered place was let go or its time ran out: the family waits on, and is not asked about this
  * place again. Answers the request as it is then. Two round trips.
  */
@@ -61,5 +86,5 @@ export async function letGo(
   { waitlistId, slotId }: { waitlistId: string; slotId: string },
 ): Promise<void> {
   const kept = { _id: slotId, state: 'held', heldBy: waitlistId };
-  await database.updateWhere(slots, kept, { state: 'free', heldBy: null, heldUntil: 0, lookAt: 1 });
+  await database.updateWhere(slots, kept, fallenFree);
 }
