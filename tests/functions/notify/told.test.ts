@@ -11,6 +11,7 @@ import {
   notices,
   pushes,
   subscriptions,
+  threads,
 } from '../../../cloudfunctions/platform/collections';
 import { command } from '../../../cloudfunctions/platform/database';
 import type { PushTemplate } from '@contract/push';
@@ -296,11 +297,17 @@ describe('told by the job', () => {
     moveClock(dayMs);
     const input = { threadId: grandma.childId, content, audience: 'all' as const };
     await grandma.call('school.sendMessage', input);
+    // More than a page of them are counted as well.
+    const thread = await scenario.database.get(threads, grandma.childId);
+    const others = Array.from({ length: 100 }, (_, nth) =>
+      thread ? { ...thread, _id: `thread-${nth}`, childId: `other-${nth}` } : [],
+    ).flat();
+    await scenario.database.addMany(threads, others);
     setClock(at('7:30', 6));
     await scenario.test.runJobs();
     const told = (await teacher.call('notify.listInbox', {})).notices;
-    expect(told.find(({ kind }) => kind === 'weeklyDigest')).toMatchObject({ count: 1 });
-    expect(cards('wx-wang')[0]?.fields.map(({ value }) => value)).toContain('还有1家');
+    expect(told.find(({ kind }) => kind === 'weeklyDigest')).toMatchObject({ count: 101 });
+    expect(cards('wx-wang')[0]?.fields.map(({ value }) => value)).toContain('还有101家');
   });
 
   test('a bulletin goes out in pages, once a person, and is counted', async () => {
