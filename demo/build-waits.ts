@@ -105,7 +105,7 @@ function settledWait(booker: Booker, { index, now, random }: Turn): WaitlistDocu
   const wish: Wish = { kinds: ['clinic'], parts: ['morning'], until: dayOf(settledAt) };
   const request = requestOf(booker, { since, wish, urgency: 'routine', away, random });
   const { worries: _worries, ...document } = request;
-  return { ...document, ...settledAs('booked', settledAt) };
+  return { ...document, ...settledAs(document._id, 'booked', settledAt) };
 }
 
 function urgencyOf(index: number): Urgency {

@@ -3,6 +3,7 @@ import { dayMs } from '@rules/dates';
 import {
   announcements,
   appointments,
+  children,
   messages,
   recordings,
   timeline,
@@ -12,6 +13,7 @@ import { command, type Database } from '../../platform/database';
 import { notHeld, readHeld } from '../../platform/legal-holds';
 import { deleteUnkept } from '../../platform/kept-files';
 import { openDetails } from '../booking/appointments';
+import { isOpen, saidOf } from '../booking/waits';
 import { isCopy, isKept } from '../guides/copies';
 
 type Note = DocumentOf<typeof recordings>;
@@ -46,7 +48,8 @@ export async function countLoose(database: Database, now: number): Promise<numbe
     });
     for (const note of found) {
       const old = note.at < now - limits.looseRecordingDays * dayMs;
-      if (old && !(await isTaken(database, note))) loose += 1;
+      if (!old || (await isWaitedWith(database, note))) continue;
+      if (!(await isTaken(database, note))) loose += 1;
     }
     const last = found.at(-1);
     if (!last || found.length < notesAtOnce) return loose;
@@ -59,31 +62,51 @@ export async function dropRecordingsOf(database: Database, openid: string): Prom
   for (;;) {
     const found = await database.find(recordings, { where: { openid }, limit: notesAtOnce });
     if (found.length === 0) return;
-    await dropLoose(database, found, 0);
+    await dropLoose(database, found, undefined);
   }
 }
 
 /**
  * The note goes last, so that a run that is cut short finds it again. That of a copy which a guide
  * still has stays, and is looked at again: who takes the recording back may die before deleting it.
+ * So does that of what a family waits with, as waiting may end without a visit. `now`: undefined when
+ * whoever recorded them goes, and the notes with them.
  */
-async function dropLoose(database: Database, notes: Note[], now: number): Promise<number> {
+async function dropLoose(
+  database: Database,
+  notes: Note[],
+  now: number | undefined,
+): Promise<number> {
   const loose: Note[] = [];
+  const waiting: Note[] = [];
   for (const note of notes) {
-    if (!(await isTaken(database, note))) loose.push(note);
+    if (await isWaitedWith(database, note)) waiting.push(note);
+    else if (!(await isTaken(database, note))) loose.push(note);
   }
   await deleteUnkept(
     database,
     loose.map(({ path }) => path),
   );
-  const kept = notes.filter((note) => isCopy(note.path) && !loose.includes(note));
+  const copies = notes.filter((note) => isCopy(note.path) && !loose.includes(note));
+  const kept = now === undefined ? copies : [...copies, ...waiting];
   const idsOf = (list: readonly Note[]) => list.map(({ _id }) => _id);
   if (kept.length > 0) {
-    await database.updateWhere(recordings, { _id: command.in(idsOf(kept)) }, { at: now });
+    await database.updateWhere(recordings, { _id: command.in(idsOf(kept)) }, { at: now ?? 0 });
   }
   const ids = idsOf(notes.filter((note) => !kept.includes(note)));
   if (ids.length > 0) await database.removeWhere(recordings, { _id: command.in(ids) });
   return loose.length;
+}
+
+/** Whether it was said when joining the waiting list, and the child waits still. */
+async function isWaitedWith(database: Database, { childId, path }: Note): Promise<boolean> {
+  if (childId === undefined || isCopy(path)) return false;
+  const child = await database.get(children, childId);
+  const open = child?.waits?.filter(isOpen) ?? [];
+  return open.some(
+    ({ waitlistId }) =>
+      child && saidOf(child, waitlistId).voice?.fileId.endsWith(`/${path}`) === true,
+  );
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { ConsentRecord } from '@rules/consent';
+import { permits, type ConsentRecord } from '@rules/consent';
 import {
   children,
   consentRecords,
@@ -8,11 +8,13 @@ import {
 import { command } from '../../platform/database';
 import type { Transaction } from '../../platform/transaction';
 import { settleAwaiting } from '../booking/settle-awaiting';
+import { endWaits } from '../booking/settle-wait';
 import type { Adult } from '../family/circle';
 
 /**
  * How it stands and how it came about, written together: the state on the child, the trail beside
  * it. Visits that waited for this word are booked or given up with it; answers how many were given up.
+ * A no to booking ends what the child waits for.
  */
 export async function settleConsents(
   transaction: Transaction,
@@ -30,5 +32,8 @@ export async function settleConsents(
     relation: me.relation,
     standing: me.standing,
   });
+  if (permits(child.consents, 'booking') && !permits(consents, 'booking')) {
+    await endWaits(transaction, child, record.at);
+  }
   return settleAwaiting(transaction, { before: child, consents, by: me.openid, now: record.at });
 }

@@ -63,7 +63,7 @@ async function take(
     },
     alsoOfChild: changeOfWaits(child, withoutWait(child, waitlistId)),
   });
-  await transaction.update(waitlist, waitlistId, settledAs('booked', now));
+  await transaction.update(waitlist, waitlistId, settledAs(waitlistId, 'booked', now));
   const booked = { ...wait, state: 'booked' as const, offer: null };
   return {
     wait: viewWait(child, booked, [child], now),

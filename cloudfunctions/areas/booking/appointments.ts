@@ -110,9 +110,6 @@ export const newAppointment: Pick<
   visitNumber: 1,
 };
 
-/** All that can be to come. */
-const upcomingAtMost = limits.childrenPerPerson * limits.upcomingPerChild;
-
 /**
  * Appointments of the caller's children, also those they come along to. `upcoming` begins with the
  * soonest and leaves out what is over; `past` begins with the latest and shows everything, `all`
@@ -125,6 +122,8 @@ export async function findAppointments(
 ): Promise<Appointment[]> {
   const ids = caller.person?.children.map((child) => child.id) ?? [];
   if (ids.length === 0) return [];
+  // All that can be to come, also of somebody who acts for many families.
+  const upcomingAtMost = ids.length * limits.upcomingPerChild;
   const { now, before = Number.MAX_SAFE_INTEGER } = question;
   const upcoming = question.when === 'upcoming';
   // A visit that has just begun is still "the next one": the family may be on its way.

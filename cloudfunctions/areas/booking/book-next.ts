@@ -13,7 +13,7 @@ import { checkFree } from './check-held';
 import { openCard, openPhone } from './day';
 import { readStaffVisit } from './own-visit';
 import { placeVisit, type Placing } from './place-visit';
-import type { Children } from './tell-circle';
+import { isAround, type Children } from './tell-circle';
 
 /** The same family again, while it is still in the room: into a free place of the counsellor's own. */
 export const bookNext = defineAction('booking.bookNext', {
@@ -25,11 +25,11 @@ export const bookNext = defineAction('booking.bookNext', {
       if (slot?.counsellorId !== last.counsellorId) throw new ActionError('NOT_FOUND');
       checkFree(slot, caller.openid, now);
       const { worries } = openDetails(last);
+      const family = await familyOf(transaction, last);
       const appointment = await placeVisit(transaction, {
         ...{ id: newId('a'), slot, worries, now },
-        family: await familyOf(transaction, last),
-        by: caller.openid,
-        contact: contactOf(last, await transaction.get(slots, last.slotId)),
+        ...{ family, by: caller.openid },
+        contact: contactOf(last, await transaction.get(slots, last.slotId), family),
         urgency: last.urgency,
       });
       return viewAppointment(appointment, { now, viewer: caller.openid });
@@ -47,9 +47,17 @@ async function familyOf(
   return sibling ? [child, sibling] : [child];
 }
 
-/** Whom to call: as it stands at the last visit, unless that place has gone to somebody else. */
-function contactOf(last: AppointmentDocument, place: SlotDocument | undefined): Placing['contact'] {
+/**
+ * Whom to call: as it stands at the last visit, unless that place has gone to somebody else, or that
+ * person out of the circle.
+ */
+function contactOf(
+  last: AppointmentDocument,
+  place: SlotDocument | undefined,
+  family: Children,
+): Placing['contact'] {
   const card = place?.appointmentId === last._id ? openCard(place) : undefined;
-  if (!place || !card) return { openid: null, relation: 'other', phone: undefined };
+  const gone = place?.bookedBy != null && !isAround(family, place.bookedBy);
+  if (!place || !card || gone) return { openid: null, relation: 'other', phone: undefined };
   return { openid: place.bookedBy, relation: card.relation, phone: openPhone(place) };
 }

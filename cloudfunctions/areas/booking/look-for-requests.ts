@@ -1,4 +1,4 @@
-import { addDays, dayOf, hourMs, startOfDay } from '@rules/dates';
+import { addDays, dayOf, hourMs, minuteMs, startOfDay } from '@rules/dates';
 import { fits } from '@rules/offers';
 import { isLeftBehind, reviewed } from '@rules/priority';
 import { earliestStart } from '@rules/slots';
@@ -10,6 +10,7 @@ import {
   type WaitlistDocument,
 } from '../../platform/collections';
 import { command, type Database } from '../../platform/database';
+import { faultOf, log } from '../../platform/log';
 import { inTransaction } from '../../platform/transaction';
 import { openAway } from '../family/circle';
 import { openTo } from './free-slots';
@@ -21,6 +22,7 @@ import { settleWait } from './settle-wait';
 /** Those who wait are gone through once an hour, so many a minute. */
 const requestsAtOnce = 40;
 const againAfterMs = hourMs;
+const failedAgainMs = 5 * minuteMs;
 /** Places read for one request, and tried: should others come first, they get those. */
 const placesRead = 100;
 const placesTried = 3;
@@ -40,7 +42,14 @@ export async function lookForRequests(offering: Offering, most: number): Promise
   let offers = 0;
   for (const request of found) {
     if (offers >= most) break;
-    offers += await lookFor(offering, request);
+    try {
+      offers += await lookFor(offering, request);
+    } catch (error) {
+      // One request's trouble must not keep the others; it comes again behind them.
+      log({ action: 'lookForRequest', code: 'INTERNAL', ...faultOf(error) });
+      const unchanged = { _id: request._id, lookAt: request.lookAt };
+      await database.updateWhere(waitlist, unchanged, { lookAt: now + failedAgainMs });
+    }
   }
   return offers;
 }

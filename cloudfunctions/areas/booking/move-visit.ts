@@ -13,7 +13,7 @@ import { openCard, openPhone, sealCard, sealPhone } from './day';
 import { freePlace } from './free-place';
 import type { OwnVisit } from './own-visit';
 import { ageOn, bookedPlace, placeOf } from './place-visit';
-import { circleOf, tellCircle } from './tell-circle';
+import { circleOf, isAround, tellCircle } from './tell-circle';
 
 /** A visit with the children it is of. */
 type Moving = Pick<OwnVisit, 'appointment' | 'family'>;
@@ -69,12 +69,15 @@ function awaitingAt({ appointment, family }: Moving, start: number, now: number)
 }
 
 /** Card and number are sealed to the place they lie in, so they are sealed anew. */
-function sealedFor(to: SlotDocument, from: SlotDocument, { family: [child] }: Moving) {
+function sealedFor(to: SlotDocument, from: SlotDocument, { family }: Moving) {
+  const [child] = family;
+  // Nobody who is out of the circle is telephoned.
+  const gone = from.bookedBy !== null && !isAround(family, from.bookedBy);
   const card = openCard(from);
   return {
     // Who had changed the number had it changed at the old place.
-    bookedBy: from.bookedBy,
-    phone: sealPhone(to._id, openPhone(from)),
+    bookedBy: gone ? null : from.bookedBy,
+    phone: gone ? null : sealPhone(to._id, openPhone(from)),
     card: card ? sealCard(to._id, { ...card, age: ageOn(to.start, child) }) : null,
   };
 }

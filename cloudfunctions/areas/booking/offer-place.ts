@@ -15,7 +15,7 @@ import {
   type WaitOfChild,
 } from '../../platform/collections';
 import { command, type Database } from '../../platform/database';
-import { schedule } from '../../platform/due';
+import { scheduleAnew } from '../../platform/due';
 import { once } from '../../platform/idempotency';
 import type { Transaction } from '../../platform/transaction';
 import { openChild } from '../family/read-children';
@@ -25,8 +25,9 @@ import { changeOfWaits, offeredSlot, withWait } from './waits';
 const finder = 'job';
 /** Longer than that takes; a run that dies leaves the place free again after it. */
 const findingMs = 2 * minuteMs;
-/** So many of those who fit are tried, should a child be elsewhere or a consent be withdrawn. */
+/** So many are tried at once, should a child be elsewhere then; and so many times as many at most. */
 const tried = 10;
+const pagesTried = 5;
 
 /** What the work of offering goes over. */
 export interface Offering {
@@ -61,47 +62,77 @@ export async function offerPlace(
   const { database, now } = offering;
   const until = offerDeadline(now, slot);
   if (until === undefined || !isOfferable(slot, now)) return undefined;
-  const candidates = await findCandidates(database, slot, now);
-  if (candidates.length === 0) return undefined;
+  let claimed = false;
+  let taker: string | undefined;
+  try {
+    for await (const candidates of findCandidates(database, slot, now)) {
+      claimed ||= await claim(database, slot, now);
+      if (!claimed) return undefined;
+      for (const request of candidates) {
+        if (!(await offerTo(offering, { slotId: slot._id, request, until }))) continue;
+        taker = request._id;
+        return taker;
+      }
+    }
+    return undefined;
+  } finally {
+    if (claimed && taker === undefined) {
+      const mine = { _id: slot._id, state: 'held', heldBy: finder };
+      await database.updateWhere(slots, mine, { state: 'free', heldBy: null, heldUntil: 0 });
+    }
+  }
+}
+
+/** Answers whether the place is ours now, for the while of finding somebody. */
+async function claim(database: Database, slot: SlotDocument, now: number): Promise<boolean> {
   const takeable = command.or([{ state: 'free' }, { state: 'held', heldUntil: command.lte(now) }]);
   const claimed = await database.updateWhere(
     slots,
     command.and([{ _id: slot._id, outsideHours: false }, takeable]),
     { state: 'held', heldBy: finder, heldUntil: now + findingMs },
   );
-  if (claimed === 0) return undefined;
-  for (const request of candidates) {
-    if (await offerTo(offering, { slotId: slot._id, request, until })) return request._id;
-  }
-  const mine = { _id: slot._id, state: 'held', heldBy: finder };
-  await database.updateWhere(slots, mine, { state: 'free', heldBy: null, heldUntil: 0 });
-  return undefined;
+  return claimed > 0;
 }
 
-/** Those who wait for such a place, the most pressing first. One round trip, one index. */
-async function findCandidates(
+/**
+ * Those who wait for such a place, the most pressing first, a page at a time: the next one is read
+ * only when all of a page could not come. One round trip and one index for each.
+ */
+async function* findCandidates(
   database: Database,
   slot: SlotDocument,
   now: number,
-): Promise<WaitlistDocument[]> {
-  const found = await database.find(waitlist, {
-    where: {
-      reach: slot.reach,
-      state: 'waiting',
-      'wish.kinds': slot.kind,
-      'wish.parts': dayPartOf(slot.start),
-      'wish.until': command.gte(dayOf(slot.start)),
-      'wish.counsellorId': command.in([slot.counsellorId, null]),
-      declined: command.neq(slot._id),
-      ...(slot.openFrom > now ? { first: true } : {}),
-    },
-    order: [
-      ['rank', 'desc'],
-      ['_id', 'asc'],
-    ],
-    limit: tried,
-  });
-  return found.filter((request) => fits(placeOfSlot(slot), request, now));
+): AsyncGenerator<WaitlistDocument[]> {
+  const wanted = {
+    reach: slot.reach,
+    state: 'waiting',
+    'wish.kinds': slot.kind,
+    'wish.parts': dayPartOf(slot.start),
+    'wish.until': command.gte(dayOf(slot.start)),
+    'wish.counsellorId': command.in([slot.counsellorId, null]),
+    declined: command.neq(slot._id),
+    ...(slot.openFrom > now ? { first: true } : {}),
+  };
+  let last: WaitlistDocument | undefined;
+  for (let page = 0; page < pagesTried; page += 1) {
+    const found: WaitlistDocument[] = await database.find(waitlist, {
+      where: last
+        ? command.or([
+            { ...wanted, rank: command.lt(last.rank) },
+            { ...wanted, rank: last.rank, _id: command.gt(last._id) },
+          ])
+        : wanted,
+      order: [
+        ['rank', 'desc'],
+        ['_id', 'asc'],
+      ],
+      limit: tried,
+    });
+    const fitting = found.filter((request) => fits(placeOfSlot(slot), request, now));
+    if (fitting.length > 0) yield fitting;
+    last = found.at(-1);
+    if (found.length < tried) return;
+  }
 }
 
 /** The request cannot take this place just now: the next one is tried. */
@@ -174,7 +205,8 @@ async function keepFor(
   await transaction.update(waitlist, waitlistId, {
     ...{ state: 'offered', offer: command.set(offer), lookAt: null },
   });
-  await schedule(transaction, { kind: 'offerDeadline', ref: waitlistId, at: until });
+  // That of a place they have declined may be noted still.
+  await scheduleAnew(transaction, { kind: 'offerDeadline', ref: waitlistId, at: until });
   transaction.tell({
     to: child.circle.map(({ openid }) => openid),
     kind: 'placeOffered',

@@ -2,16 +2,24 @@ import type { WaitlistState } from '@contract/enums';
 import { children, slots, waitlist, type ChildDocument } from '../../platform/collections';
 import { command, type Database } from '../../platform/database';
 import type { Transaction } from '../../platform/transaction';
-import { changeOfWaits, withWait, withoutWait, type waitOf } from './waits';
+import { changeOfWaits, isOpen, sealRequest, withWait, withoutWait, type waitOf } from './waits';
 
 type WaitOfChild = ReturnType<typeof waitOf>;
 
-/** What a settled request is in `waitlist`: out of the order, and out of what the job looks at. */
-export const settledAs = (state: WaitlistState, now: number) => ({
+/** A place that was kept for a request: the job looks for the next. */
+const fallenFree = { state: 'free', heldBy: null, heldUntil: 0, lookAt: 1 } as const;
+
+/**
+ * What a settled request is in `waitlist`: out of the order, out of what the job looks at, and empty of
+ * what the family said.
+ */
+export const settledAs = (waitlistId: string, state: WaitlistState, now: number) => ({
   state,
   offer: null,
   settledAt: now,
   lookAt: null,
+  phone: null,
+  details: sealRequest(waitlistId, { nickname: '', birthYear: 0, birthMonth: 0, worries: [] }),
 });
 
 /**
@@ -26,7 +34,29 @@ export async function settleWait(
   const ended = { ...wait, state, offer: null };
   const waits = state === 'left' ? withoutWait(child, wait.waitlistId) : withWait(child, ended);
   await transaction.update(children, child._id, changeOfWaits(child, waits));
-  await transaction.update(waitlist, wait.waitlistId, settledAs(state, now));
+  await transaction.update(waitlist, wait.waitlistId, settledAs(wait.waitlistId, state, now));
+}
+
+/**
+ * Every request of a child ends, as nothing may be booked for it any more; an offered place is free
+ * for the next at once. Two round trips and three for each request.
+ */
+export async function endWaits(
+  transaction: Transaction,
+  child: ChildDocument,
+  now: number,
+): Promise<void> {
+  const open = child.waits?.filter(isOpen) ?? [];
+  if (open.length === 0) return;
+  const others = child.waits?.filter((wait) => !isOpen(wait)) ?? [];
+  await transaction.update(children, child._id, changeOfWaits(child, others));
+  for (const { waitlistId, offer } of open) {
+    await transaction.update(waitlist, waitlistId, settledAs(waitlistId, 'left', now));
+    const slot = offer ? await transaction.get(slots, offer.slot.id) : undefined;
+    if (slot?.state === 'held' && slot.heldBy === waitlistId) {
+      await transaction.update(slots, slot._id, fallenFree);
+    }
+  }
 }
 
 /**
@@ -56,5 +86,5 @@ export async function letGo(
   { waitlistId, slotId }: { waitlistId: string; slotId: string },
 ): Promise<void> {
   const kept = { _id: slotId, state: 'held', heldBy: waitlistId };
-  await database.updateWhere(slots, kept, { state: 'free', heldBy: null, heldUntil: 0, lookAt: 1 });
+  await database.updateWhere(slots, kept, fallenFree);
 }

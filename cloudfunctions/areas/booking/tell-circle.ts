@@ -14,6 +14,10 @@ export function circleOf(children: readonly ChildDocument[]): Adults {
   return all.filter(({ openid }, at) => all.findIndex((one) => one.openid === openid) === at);
 }
 
+/** Whether somebody is in the circle of any of these children. */
+export const isAround = (children: readonly ChildDocument[], openid: string): boolean =>
+  children.some(({ circle }) => circle.some((adult) => adult.openid === openid));
+
 /** Tells the adults of a visit's circle, after the commit; `except`: who knows it, having done it. */
 export function tellCircle(
   transaction: Transaction,

@@ -1,7 +1,7 @@
 import { mayRemove } from '@rules/circle';
 import { defineAction } from '../../platform/action';
 import { childEntry, signedInPeople } from '../../platform/allow';
-import { children, people } from '../../platform/collections';
+import { children, people, pushes, waitlist } from '../../platform/collections';
 import { command } from '../../platform/database';
 import { ActionError } from '../../platform/errors';
 import { memberId, memberOf } from './circle';
@@ -13,6 +13,7 @@ export const removeFromCircle = defineAction('family.removeFromCircle', {
   // Whoever leaves loses the child with it; the same request again must still find its answer.
   allow: signedInPeople,
   async handle({ caller, database, once, random }, input) {
+    let gone: string | undefined;
     const answer = await once(async (transaction) => {
       if (!childEntry(caller, input.childId)) throw new ActionError('NOT_FOUND');
       const { child, me } = memberOf(await transaction.get(children, input.childId), caller.openid);
@@ -31,10 +32,18 @@ export const removeFromCircle = defineAction('family.removeFromCircle', {
       await transaction.update(people, whom.openid, {
         children: command.pull({ id: child._id }),
       });
+      gone = whom.openid;
       return {};
     });
     // Repeated with the request, should this run die in between.
     await leaveVisitsToCome(database, random, input.childId);
+    if (gone !== undefined) {
+      // What the family waits for stays; the number of somebody who has left does not.
+      const asked = { childId: input.childId, since: command.gt(0), by: gone };
+      await database.updateWhere(waitlist, asked, { by: '', phone: null });
+      // What was on its way to their phone.
+      await database.removeWhere(pushes, { to: gone, childId: input.childId, state: 'due' });
+    }
     return answer;
   },
 });

@@ -95,11 +95,15 @@ async function remindOf(
   return tellMany(database, lines, now);
 }
 
-/** Who goes there: those at home or acting for them, who booked it, and who takes part from afar. */
+/**
+ * Who goes there: those at home or acting for them, who booked it, and who takes part from afar. Where
+ * that is nobody, as staff have booked for a family of parents alone, it is all of them.
+ */
 function reminded(visit: AppointmentDocument, { circle }: ChildDocument): string[] {
   const takesPart = (openid: string) =>
     openid === visit.bookedBy || visit.joiners.some((one) => one.openid === openid);
-  return circle
-    .filter(({ standing, openid }) => standing !== 'guardian' || takesPart(openid))
-    .map(({ openid }) => openid);
+  const going = circle.filter(
+    ({ standing, openid }) => standing !== 'guardian' || takesPart(openid),
+  );
+  return (going.length > 0 ? going : circle).map(({ openid }) => openid);
 }

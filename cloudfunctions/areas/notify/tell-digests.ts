@@ -8,10 +8,7 @@ import { tellMany } from './tell-many';
 
 const peopleAtOnce = 50;
 const pagesAtOnce = 10;
-/** A teacher for whom more wait is told of so many. */
-const familiesAtMost = 100;
 const ChildSchema = v.object({ _id: v.string(), nickname: v.string() });
-const ThreadSchema = v.object({ className: v.string() });
 
 /**
  * Once a week: to parents, that they can see how the child is, with something to say and the next
@@ -57,8 +54,8 @@ export async function tellDigests(database: Database, now: number): Promise<numb
 }
 
 type Line = { to: string; childId?: string; nickname: string; count?: number };
-/** By school: the class of every family that waits. */
-type Schools = Map<string, string[]>;
+/** By school: how many families of each class wait. */
+type Schools = Map<string, Record<string, number>>;
 
 const isParent = ({ relation, proxy }: PersonDocument['children'][number]) =>
   !proxy && (relation === 'mother' || relation === 'father');
@@ -102,18 +99,14 @@ async function ofTeachers(
       if (role !== 'teacher' || schoolId === undefined) continue;
       const waiting = schools.get(schoolId) ?? (await waitingIn(database, schoolId));
       schools.set(schoolId, waiting);
-      count += waiting.filter((name) => !classes?.length || classes.includes(name)).length;
+      for (const [name, families] of Object.entries(waiting)) {
+        if (!classes?.length || classes.includes(name)) count += families;
+      }
     }
     if (count > 0) lines.push({ to, nickname: '', count });
   }
   return lines;
 }
 
-async function waitingIn(database: Database, schoolId: string): Promise<string[]> {
-  const found = await database.findParts(threads, ThreadSchema, {
-    where: { schoolId, waitingSince: command.gt(0) },
-    limit: familiesAtMost,
-    fields: { className: true },
-  });
-  return found.map(({ className }) => className);
-}
+const waitingIn = (database: Database, schoolId: string) =>
+  database.countBy(threads, { schoolId, waitingSince: command.gt(0) }, 'className');

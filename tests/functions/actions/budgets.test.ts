@@ -25,6 +25,8 @@ const argued: Partial<Record<ActionName, number>> = {
   'guides.showScreeningFigures': 2,
   // Two places change together with the visit and the child, and all four are read first.
   'booking.reschedule': 3,
+  // Off the visits to come, their places, what is waited for and what was to be sent to them.
+  'family.removeFromCircle': 5,
   // The last place says whom to call.
   'booking.bookNext': 2,
   // Whom to call; and the trace of who of the staff looked, which is three the first time of a day.

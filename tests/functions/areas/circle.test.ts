@@ -1,10 +1,18 @@
 import { limits } from '@contract/limits';
 import { hourMs } from '@rules/dates';
-import { appointments, children, people } from '../../../cloudfunctions/platform/collections';
+import {
+  appointments,
+  children,
+  people,
+  pushes,
+  waitlist,
+  type PushDocument,
+} from '../../../cloudfunctions/platform/collections';
 import { command } from '../../../cloudfunctions/platform/database';
 import { moveClock } from '../support/clock';
 import type { Person } from '../support/person';
 import { Scenario, type Booker } from '../support/scenario';
+import { join } from '../support/waiting';
 
 /** design.md, "Data": the circle of a child is the truth about its adults. */
 describe('the circle', () => {
@@ -182,6 +190,57 @@ describe('the circle', () => {
       const memberId = others.find(({ me }) => me)?.id ?? '';
       await who.call('family.removeFromCircle', { childId: siblingId, memberId });
       expect(await takingPart()).toStrictEqual([[], []]);
+    });
+  });
+
+  describe('who has booked or joined the waiting list and is then out of the circle', () => {
+    let who: Person;
+    const leave = async () =>
+      who.call('family.removeFromCircle', { childId, memberId: await idOf(who, 'father') });
+    beforeEach(async () => {
+      who = await joined();
+      await who.call('account.updateSettings', { phone: '13800005555' });
+    });
+
+    test('is not telephoned about the visit any more, nor after it was moved', async () => {
+      const counsellor = await scenario.counsellor('wx-li');
+      const [nine = '', ten = ''] = await scenario.free(['9:00', '10:00']);
+      const { id: appointmentId } = await scenario.book(Object.assign(who, { childId }), nine);
+      const shown = async () => {
+        const { entries } = await counsellor.call('booking.listDay', { day: '2026-11-24' });
+        return entries.find(({ visit }) => visit)?.visit;
+      };
+      expect(await shown()).toMatchObject({ phone: '13800005555', relation: 'father' });
+      await leave();
+      expect((await shown())?.phone).toBeUndefined();
+      await grandma.call('booking.holdSlot', { slotId: ten, childId });
+      await grandma.call('booking.reschedule', { appointmentId, slotId: ten });
+      expect((await shown())?.phone).toBeUndefined();
+      // A number that they change later is none of the family's.
+      await who.call('account.updateSettings', { phone: '13800006666' });
+      expect((await shown())?.phone).toBeUndefined();
+    });
+
+    test('is sent nothing of the child any more that was on its way to them', async () => {
+      const push = (_id: string, to: string): PushDocument => ({
+        ...{ _id, to, channel: 'wechat', kind: 'visitReminder', template: 'reminder' },
+        ...{ haste: 'dated', priority: 1, key: null, about: null, childId, state: 'due' },
+        ...{ dueAt: Date.now() + hourMs, at: Date.now(), expiresAt: Date.now() + 2 * hourMs },
+        ...{ sentAt: null, attempts: 0, tries: 0, claim: null, count: 1, code: null, why: null },
+        ...{ page: '', content: '' },
+      });
+      const list = [push('push-of-father', 'wx-father'), push('push-of-grandma', grandma.openid)];
+      await scenario.database.addMany(pushes, list);
+      await leave();
+      const left = await scenario.database.find(pushes, { where: { childId, state: 'due' } });
+      expect(left.map(({ _id }) => _id)).toStrictEqual(['push-of-grandma']);
+    });
+
+    test('has no number on the waiting list, and the family waits on', async () => {
+      const waitlistId = await join(Object.assign(who, { childId }));
+      await leave();
+      const request = await scenario.database.get(waitlist, waitlistId);
+      expect(request).toMatchObject({ state: 'waiting', by: '', phone: null });
     });
   });
 

@@ -141,6 +141,48 @@ describe('a place that is offered to those who wait', () => {
     expect(await scenario.slot(slotId)).toMatchObject({ state: 'free' });
   });
 
+  test('another place is offered within the time that a declined one had', async () => {
+    const [nine = '', ten = ''] = await scenario.free(['9:00', '10:00']);
+    const me = await scenario.family();
+    const waitlistId = await join(me);
+    await jobs();
+    expect(await offered(me)).toBe(nine);
+    await me.call('booking.answerOffer', decline(waitlistId));
+    moveClock(minuteMs);
+    await jobs();
+    expect(await offered(me)).toBe(ten);
+    // It has the whole time to answer: the deadline of the declined one is no longer noted.
+    moveClock((limits.offerMinutes - 1) * minuteMs);
+    await jobs();
+    expect(await offered(me)).toBe(ten);
+    moveClock(minuteMs);
+    await jobs();
+    expect(await offered(me)).toBeUndefined();
+    expect(await scenario.slot(ten)).toMatchObject({ state: 'free' });
+  });
+
+  test('one request that cannot be looked at keeps no other from its place, and comes later', async () => {
+    const [slotId = ''] = await scenario.free(['9:00']);
+    await jobs();
+    const [spoilt, me] = [await scenario.family(), await scenario.family()];
+    const waitlistId = await join(spoilt, { wish: anyWish({ parts: ['evening'] }) });
+    await scenario.database.update(children, spoilt.childId, { away: 'not sealed' });
+    moveClock(minuteMs);
+    await join(me);
+    await jobs();
+    expect(await offered(me)).toBe(slotId);
+    expect((await request(scenario, waitlistId)).lookAt).toBeGreaterThan(Date.now());
+  });
+
+  test('a place that could not be kept for anybody is free at once', async () => {
+    const [slotId = ''] = await scenario.free(['9:00']);
+    const me = await scenario.family();
+    await join(me);
+    await scenario.database.update(children, me.childId, { waiting: 'not sealed' });
+    await jobs();
+    expect(await scenario.slot(slotId)).toMatchObject({ state: 'free', heldBy: null });
+  });
+
   test('unanswered, it goes to the next; they are told without blame, and too late is too late', async () => {
     const { slotId, cancel } = await taken();
     const [me, next] = [await scenario.family(), await scenario.family()];
@@ -308,20 +350,40 @@ describe('a place that is offered to those who wait', () => {
     });
     const [slotId] = await scenario.free(['9:20'], { counsellorId: 'counsellor-two' });
     await jobs();
-    expect([await offered(busy), await offered(withdrawn), await offered(me)]).toStrictEqual([
-      undefined,
-      undefined,
-      slotId,
-    ]);
+    expect([await offered(busy), await offered(me)]).toStrictEqual([undefined, slotId]);
+    expect((await withdrawn.call('booking.listWaits', {})).waits).toStrictEqual([]);
   });
 
-  test('consent that is withdrawn while a place is offered: it cannot be taken', async () => {
-    await scenario.free(['9:00']);
+  test('consent that is withdrawn while a place is offered: it goes to the next, and they wait no more', async () => {
+    const [slotId = ''] = await scenario.free(['9:00']);
     const me = await scenario.family();
     const waitlistId = await join(me);
     await jobs();
     await me.call('account.withdrawConsent', { childId: me.childId, purpose: 'booking' });
-    expect(await me.refusal('booking.answerOffer', accept(waitlistId))).toBe('CONSENT_NEEDED');
+    expect(await me.refusal('booking.answerOffer', accept(waitlistId))).toBe('NOT_FOUND');
+    expect((await me.call('booking.listWaits', {})).waits).toStrictEqual([]);
+    expect(await request(scenario, waitlistId)).toMatchObject({ state: 'left', phone: null });
+    expect(await scenario.slot(slotId)).toMatchObject({ state: 'free', heldBy: null });
+    const next = await scenario.family();
+    await join(next);
+    await jobs();
+    expect(await offered(next)).toBe(slotId);
+  });
+
+  test('however many of those who come first are elsewhere then, the next behind them is asked', async () => {
+    const [slotId = ''] = await scenario.free(['9:00']);
+    await jobs();
+    const busy = { appointmentId: 'a-elsewhere', start: at('9:00'), end: at('10:00') };
+    for (let count = 0; count < 11; count += 1) {
+      const who = await scenario.family();
+      await join(who);
+      await scenario.database.update(children, who.childId, { upcoming: [busy] });
+      moveClock(1000);
+    }
+    const me = await scenario.family();
+    await join(me);
+    await jobs();
+    expect(await offered(me)).toBe(slotId);
   });
 
   test('a request has one offer at a time, however many places there are', async () => {

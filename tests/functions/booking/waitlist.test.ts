@@ -1,6 +1,7 @@
 import { limits } from '@contract/limits';
 import { addDays, dayMs, dayOf, hourMs } from '@rules/dates';
 import { children } from '../../../cloudfunctions/platform/collections';
+import { openRequest } from '../../../cloudfunctions/areas/booking/waits';
 import { monday, moveClock } from '../support/clock';
 import { otherSchool } from '../support/documents';
 import { Scenario } from '../support/scenario';
@@ -128,6 +129,16 @@ describe('the waiting list', () => {
     expect(await request(scenario, waitlistId)).toMatchObject({ state: 'left', settledAt: monday });
     expect((await me.call('account.home', {})).waits).toStrictEqual([]);
     expect(await me.refusal('booking.leaveWaitlist', { waitlistId })).toBe('NOT_FOUND');
+  });
+
+  test('of a request that is settled neither number nor worries nor name are kept', async () => {
+    const me = await scenario.family({ phone: '13800009999' });
+    const waitlistId = await join(me);
+    await me.call('booking.leaveWaitlist', { waitlistId });
+    const settled = await request(scenario, waitlistId);
+    expect(settled.phone).toBeNull();
+    expect(openRequest(settled)).toMatchObject({ nickname: '', worries: [], birthYear: 0 });
+    expect(openRequest(settled)).not.toHaveProperty('schoolName');
   });
 
   test('when the days it asked for are over it ends, and the family can see that it did', async () => {

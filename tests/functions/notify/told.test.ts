@@ -6,17 +6,20 @@ import { signatureOf } from '../../../cloudfunctions/areas/notify/call-hook';
 import { reachableByPush } from '../../../cloudfunctions/platform/reachable';
 import {
   appointments,
+  children,
   guides,
   notices,
   pushes,
   subscriptions,
+  threads,
 } from '../../../cloudfunctions/platform/collections';
+import { command } from '../../../cloudfunctions/platform/database';
 import type { PushTemplate } from '@contract/push';
 import { withCaller } from '../../../local-cloud';
 import { guideDocuments } from '../../../demo/guides';
 import { demoTemplates, demoTemplateSetting } from '../../../demo/push-templates';
 import { at, moveClock, setClock } from '../support/clock';
-import { service, township } from '../support/documents';
+import { school, service, township } from '../support/documents';
 import { Scenario, type Booker } from '../support/scenario';
 
 describe('told by the job', () => {
@@ -88,6 +91,22 @@ describe('told by the job', () => {
     // Who takes no part is not reminded; whoever gave it back neither.
     expect(await inbox(scenario.as('wx-father'))).not.toContain('visitReminder');
     expect(await inbox(other)).not.toContain('visitReminder');
+  });
+
+  test('a visit that staff have booked for a family of parents alone: they are reminded', async () => {
+    await scenario.test.runJobs();
+    const child = await scenario.database.get(children, grandma.childId);
+    const parents = child?.circle.filter(({ relation }) => relation === 'father') ?? [];
+    await scenario.database.update(children, grandma.childId, { circle: command.set(parents) });
+    const { _id: schoolId, name: schoolName } = school;
+    const staff = { openid: 'wx-wang', role: 'teacher' as const, schoolId, schoolName };
+    const teacher = await scenario.staff(staff);
+    const [slotId = ''] = await scenario.freeAt([at('14:00', 2)]);
+    const who = { known: true as const, childId: grandma.childId };
+    await teacher.call('booking.bookForFamily', { slotId, who, worries: [] });
+    setClock(at('14:00'));
+    await scenario.test.runJobs();
+    expect(await inbox(scenario.as('wx-father'))).toContain('visitReminder');
   });
 
   test('nobody of the family can be reached: the counsellor telephones', async () => {
@@ -288,11 +307,17 @@ describe('told by the job', () => {
     moveClock(dayMs);
     const input = { threadId: grandma.childId, content, audience: 'all' as const };
     await grandma.call('school.sendMessage', input);
+    // More than a page of them are counted as well.
+    const thread = await scenario.database.get(threads, grandma.childId);
+    const others = Array.from({ length: 100 }, (_, nth) =>
+      thread ? { ...thread, _id: `thread-${nth}`, childId: `other-${nth}` } : [],
+    ).flat();
+    await scenario.database.addMany(threads, others);
     setClock(at('7:30', 6));
     await scenario.test.runJobs();
     const told = (await teacher.call('notify.listInbox', {})).notices;
-    expect(told.find(({ kind }) => kind === 'weeklyDigest')).toMatchObject({ count: 1 });
-    expect(cards('wx-wang')[0]?.fields.map(({ value }) => value)).toContain('还有1家');
+    expect(told.find(({ kind }) => kind === 'weeklyDigest')).toMatchObject({ count: 101 });
+    expect(cards('wx-wang')[0]?.fields.map(({ value }) => value)).toContain('还有101家');
   });
 
   test('a bulletin goes out in pages, once a person, and is counted', async () => {

@@ -11,6 +11,7 @@ import {
 import { moveClock } from '../support/clock';
 import type { Person } from '../support/person';
 import { Scenario, type Booker } from '../support/scenario';
+import { anyWish } from '../support/waiting';
 
 /** What nobody needs any more goes by itself (rules.md, "retention"). */
 describe('what is kept only so long', () => {
@@ -59,6 +60,25 @@ describe('what is kept only so long', () => {
     expect(await dropped()).toBe(2);
     expect(await isThere(loose)).toBe(false);
     expect(await isThere(taken)).toBe(true);
+    expect(await notes()).toStrictEqual([]);
+  });
+
+  test('what was said when joining the waiting list stays while the family waits, and no longer', async () => {
+    const { childId } = grandma;
+    const voice = await record(grandma, childId, 'recording-waiting.mp3');
+    const wish = anyWish({ until: addDays(dayOf(Date.now()), 6) });
+    await grandma.call('booking.joinWaitlist', { childId, wish, worries: [], voice });
+    // Somebody of the staff has heard it.
+    await scenario.database.removeWhere(unheard, { childId });
+    moveClock(limits.looseRecordingDays * dayMs + 1);
+    expect(await dropped()).toBe(0);
+    expect(await isThere(voice)).toBe(true);
+    // The days it asked for are over: nothing will come of it any more.
+    moveClock(limits.looseRecordingDays * dayMs + dayMs);
+    await scenario.test.runJobs();
+    moveClock(limits.looseRecordingDays * dayMs + 1);
+    await scenario.test.runJobs();
+    expect(await isThere(voice)).toBe(false);
     expect(await notes()).toStrictEqual([]);
   });
 
