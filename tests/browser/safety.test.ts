@@ -189,9 +189,7 @@ test('a recording that nobody has heard says so; a person listens and says what 
   const grandma = await walkOf('demo-grandma', look, route);
   await grandma.sees(thread.write);
   await grandma.lendMicrophone();
-  await grandma.tap('#hold');
-  await grandma.sees(thread.tapped);
-  await grandma.tap('#hold');
+  await grandma.speak();
   await grandma.at('recorded', firstHelp.voice);
   await grandma.tap('#urgent-voice');
   await grandma.at('urgent voice', firstHelp.urgentHint);

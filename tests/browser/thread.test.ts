@@ -28,9 +28,7 @@ test('a voice message is answered in two taps and seen by both parents; a note o
   await grandma.lendMicrophone();
   await grandma.tap('#to-teacher');
   await grandma.at('thread', thread.prepared);
-  await grandma.tap('#hold');
-  await grandma.sees(thread.tapped);
-  await grandma.tap('#hold');
+  await grandma.speak();
   await grandma.at('thread, recorded', thread.hear);
   await grandma.tap('#send-voice');
   await grandma.sees(thread.unseen);

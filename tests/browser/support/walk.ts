@@ -1,3 +1,5 @@
+import { limits } from '@contract/limits';
+import { voice } from '@/wording/voice';
 import type { Phone } from '../../../config/browser/phone';
 import { says, seen, type Look, type Sizes } from './look';
 
@@ -28,6 +30,13 @@ export class Walk {
     const wheel = this.phone.page.locator('.weui-picker:visible');
     await wheel.getByText('确定').click();
     await wheel.waitFor({ state: 'hidden' });
+  }
+
+  /** Taps, says something for a second, and taps again: sooner there may be no microphone yet. */
+  async speak(): Promise<void> {
+    await this.tap('#hold');
+    await this.sees(voice.secondsOf(1, limits.voiceSeconds));
+    await this.tap('#hold');
   }
 
   /** Gives the page a microphone that records a hum. */
