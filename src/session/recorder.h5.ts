@@ -1,6 +1,7 @@
 import { limits } from '@contract/limits';
+import { onePlayer } from './playing';
 import { askAsWeChat } from './privacy.h5';
-import type { Ending, RecorderEvents } from './recorder';
+import type { RecorderEvents } from './recorder';
 
 export type { Ending, Recording, RecorderEvents } from './recorder';
 
@@ -61,37 +62,10 @@ export function discardRecording(path: string): void {
   URL.revokeObjectURL(path);
 }
 
-let stopCurrent: (() => void) | undefined;
-
-export function play(
-  source: string | Promise<string | undefined>,
-  onEnd: (ending: Ending) => void,
-  onBegin?: () => void,
-): () => void {
-  stopPlaying();
-  let player: HTMLAudioElement | undefined;
-  const end = (ending: Ending) => {
-    if (stopCurrent !== stop) return;
-    stopCurrent = undefined;
-    player?.pause();
-    onEnd(ending);
-  };
-  const stop = () => end('stopped');
-  stopCurrent = stop;
-  const begin = (found: string | undefined) => {
-    if (stopCurrent !== stop) return;
-    if (found === undefined) return end('failed');
-    player = new Audio(found);
-    player.onended = () => end('heard');
-    player.onerror = () => end('failed');
-    player.play().catch(() => end('failed'));
-    onBegin?.();
-  };
-  if (typeof source === 'string') begin(source);
-  else source.then(begin, () => end('failed'));
-  return stop;
-}
-
-export function stopPlaying(): void {
-  stopCurrent?.();
-}
+export const { play, stopPlaying } = onePlayer((source, end) => {
+  const player = new Audio(source);
+  player.onended = () => end('heard');
+  player.onerror = () => end('failed');
+  player.play().catch(() => end('failed'));
+  return () => player.pause();
+});

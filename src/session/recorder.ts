@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import { limits } from '@contract/limits';
+import { onePlayer } from './playing';
 
 /**
  * Recording inside WeChat. The preview has its own version (`recorder.h5.ts`). Not by the recognition
@@ -106,49 +107,16 @@ export function discardRecording(path: string): void {
   Taro.getFileSystemManager().unlink({ filePath: path, fail: () => undefined });
 }
 
-/** `heard`: to its end. `stopped`: by a tap, with its page, or because something else is played now. */
-export type Ending = 'heard' | 'stopped' | 'failed';
+export type { Ending } from './playing';
 
-/** One thing is played at a time. */
-let stopCurrent: (() => void) | undefined;
-
-/**
- * Plays a recording of this device or a link, also one that is still to come, and ends what was
- * played before.
- * @param onEnd called once.
- * @returns stops this one and no other.
- */
-export function play(
-  source: string | Promise<string | undefined>,
-  onEnd: (ending: Ending) => void,
-  onBegin?: () => void,
-): () => void {
-  stopPlaying();
-  let player: Taro.InnerAudioContext | undefined;
-  const end = (ending: Ending) => {
-    if (stopCurrent !== stop) return;
-    stopCurrent = undefined;
-    player?.stop();
-    player?.destroy();
-    onEnd(ending);
+export const { play, stopPlaying } = onePlayer((source, end) => {
+  const player = Taro.createInnerAudioContext();
+  player.src = source;
+  player.onEnded(() => end('heard'));
+  player.onError(() => end('failed'));
+  player.play();
+  return () => {
+    player.stop();
+    player.destroy();
   };
-  const stop = () => end('stopped');
-  stopCurrent = stop;
-  const begin = (found: string | undefined) => {
-    if (stopCurrent !== stop) return;
-    if (found === undefined) return end('failed');
-    player = Taro.createInnerAudioContext();
-    player.src = found;
-    player.onEnded(() => end('heard'));
-    player.onError(() => end('failed'));
-    player.play();
-    onBegin?.();
-  };
-  if (typeof source === 'string') begin(source);
-  else source.then(begin, () => end('failed'));
-  return stop;
-}
-
-export function stopPlaying(): void {
-  stopCurrent?.();
-}
+});
